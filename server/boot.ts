@@ -1,0 +1,11 @@
+import { closeDatabase, openDatabase } from './database/client.ts';
+import { startQueue, stopQueue } from './queue.ts';
+import { onShutdown } from './shutdown.ts';
+
+/** Brings everything below the pages up. Throws a StartupError when this process cannot serve. */
+export async function boot(): Promise<void> {
+  await openDatabase();
+  onShutdown(closeDatabase);
+  await startQueue();
+  onShutdown(stopQueue);
+}
