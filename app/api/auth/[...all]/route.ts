@@ -1,0 +1,3 @@
+import { handleAuth } from '#server/accounts/auth-handler.ts';
+
+export const POST = handleAuth;

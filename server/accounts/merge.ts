@@ -1,0 +1,71 @@
+import { database, type Transaction } from '#server/database/client.ts';
+import { lockTotal, moveTotal } from '#server/points/total.ts';
+import { lockOwner } from './owner.ts';
+
+export type MergeOutcome = 'merged' | 'alreadyMerged' | 'mergedElsewhere';
+
+interface Merge {
+  guestId: string;
+  accountId: string;
+}
+
+/**
+ * Gives an account everything its owner did as a guest, in one transaction. Of concurrent merges of one guest the
+ * first wins; repeating a merge changes nothing. Whatever is still in flight for the guest follows `mergedInto`.
+ */
+export async function mergeGuest(merge: Merge): Promise<MergeOutcome> {
+  return database().$transaction((tx) => mergeWithin(tx, merge));
+}
+
+async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Promise<MergeOutcome> {
+  const mergedInto = await lockGuest(tx, guestId);
+  if (mergedInto !== null) return mergedInto === accountId ? 'alreadyMerged' : 'mergedElsewhere';
+  await assertAccount(tx, accountId);
+  await tx.user.update({ where: { id: guestId }, data: { mergedInto: accountId } });
+  await tx.submission.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
+  await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
+  await moveHintUses(tx, { guestId, accountId });
+  await tx.session.deleteMany({ where: { userId: guestId } });
+  await movePoints(tx, { guestId, accountId });
+  return 'merged';
+}
+
+/** Waits for everything that holds the guest's row, such as a submission being stored, and keeps others off it. */
+async function lockGuest(tx: Transaction, guestId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ mergedInto: string | null; isAnonymous: boolean | null }[]>`
+    SELECT "mergedInto", "isAnonymous" FROM "user" WHERE "id" = ${guestId} FOR UPDATE`;
+  if (rows[0]?.isAnonymous !== true) throw new Error(`mergeGuest: guestId must be a guest, got ${guestId}`);
+  return rows[0].mergedInto;
+}
+
+async function assertAccount(tx: Transaction, accountId: string): Promise<void> {
+  const account = await tx.user.findUnique({ where: { id: accountId }, select: { isAnonymous: true } });
+  if (account?.isAnonymous === false) return;
+  throw new Error(`mergeGuest: accountId must be a signed-up learner, got ${accountId}`);
+}
+
+async function moveHintUses(tx: Transaction, { guestId, accountId }: Merge): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "hint_use" ("userId", "exerciseId", "number", "createdAt")
+    SELECT ${accountId}, "exerciseId", "number", "createdAt" FROM "hint_use" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", "exerciseId", "number") DO NOTHING`;
+  await tx.hintUse.deleteMany({ where: { userId: guestId } });
+}
+
+/** Keeps the higher valid amount per source. A revoked entry counts nothing beside a valid one. */
+async function movePoints(tx: Transaction, { guestId, accountId }: Merge): Promise<void> {
+  const owner = await lockOwner(tx, accountId);
+  const total = await lockTotal(tx, owner);
+  await tx.$executeRaw`
+    INSERT INTO "point_entry" AS mine ("userId", "sourceKey", "amount", "reason", "createdAt", "revokedAt")
+    SELECT ${accountId}, "sourceKey", "amount", "reason", "createdAt", "revokedAt"
+    FROM "point_entry" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", "sourceKey") DO UPDATE SET
+      "amount" = excluded."amount", "reason" = excluded."reason",
+      "createdAt" = excluded."createdAt", "revokedAt" = NULL
+    WHERE excluded."revokedAt" IS NULL AND (mine."revokedAt" IS NOT NULL OR mine."amount" < excluded."amount")`;
+  await tx.pointEntry.deleteMany({ where: { userId: guestId } });
+  await tx.learnerTotal.deleteMany({ where: { userId: guestId } });
+  const { _sum } = await tx.pointEntry.aggregate({ where: { userId: accountId, revokedAt: null }, _sum: { amount: true } });
+  await moveTotal(tx, accountId, { from: total, to: { points: _sum.amount ?? 0, listed: owner.listed } });
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { HttpError } from './http-error.ts';
+
+const DEFAULT_MAX_BYTES = 96 * 1024;
+
+/** Reads a JSON body of at most `maxBytes` and parses it by `schema`; every misfit is a clear 4xx. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  maxBytes = DEFAULT_MAX_BYTES,
+): Promise<z.output<Schema>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) {
+    throw new HttpError(415, 'notJson', `The body must be application/json, got ${type || 'no content type'}.`);
+  }
+  const parsed = await schema.safeParseAsync(parseJson(await readText(request, maxBytes)));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new HttpError(400, 'invalid', 'The body does not fit what this address takes.', { fields });
+}
+
+/** Counts while reading: Content-Length may be absent or wrong. */
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
+  if (request.body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new HttpError(400, 'invalid', 'The body is not valid JSON.', { cause });
+  }
+}
+
+function tooLarge(maxBytes: number): HttpError {
+  const limit = `${Math.floor(maxBytes / 1024)} KiB`;
+  return new HttpError(413, 'tooLarge', `The request is larger than the limit of ${limit}. Send less.`);
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { hasLostSession } from '#server/accounts/account-cookie.ts';
+import { createGuest } from '#server/accounts/guest.ts';
+import { currentLearner, renewLearner, type Learner } from '#server/accounts/session.ts';
+import { readBody } from './body.ts';
+import { clientAddress } from './client-address.ts';
+import { errorResponse } from './error-response.ts';
+import { HttpError } from './http-error.ts';
+import { assertSameOrigin } from './origin.ts';
+import { consumeRate, type RateRule } from './rate-limit.ts';
+
+type Params = Record<string, string>;
+type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+interface RouteOptions<Schema extends z.ZodType> {
+  /** Without a schema the route takes no body and the handler gets `undefined`. */
+  body?: Schema;
+  limit?: RateRule;
+  /** Largest body in bytes; 96 KiB unless said otherwise. */
+  maxBytes?: number;
+  /** Guests and strangers are refused, and nobody becomes a guest by asking. */
+  signedUpOnly?: boolean;
+}
+
+interface WriteContext<Body> {
+  body: Body;
+  learner: Learner;
+  params: Params;
+  request: Request;
+}
+
+interface ReadContext {
+  learner: Learner | null;
+  params: Params;
+  request: Request;
+}
+
+const WRITES: RateRule = { name: 'write', seconds: 60, perLearner: 120, perAddress: 6000 };
+const NEW_GUESTS = { limit: 600, seconds: 600 };
+
+/**
+ * Makes the handler of a writing route: same origin, rate limit, parsed body, and a learner, who is a new guest with
+ * a cookie on the answer if nobody was signed in. What `handler` returns becomes JSON, a `Response` is passed on.
+ */
+export function route<Schema extends z.ZodType = z.ZodUndefined>(
+  options: RouteOptions<Schema>,
+  handler: (context: WriteContext<z.output<Schema>>) => Promise<unknown>,
+): RouteHandler {
+  return async (request, context) => {
+    let cookies: string[] = [];
+    try {
+      assertSameOrigin(request);
+      const { limit = WRITES } = options;
+      await consumeAddress(request, limit);
+      const body = (options.body && (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
+      const admitted = await admit(request, options.signedUpOnly === true);
+      cookies = admitted.cookies;
+      const { learner } = admitted;
+      await consumeRate(`${limit.name}:learner:${learner.id}`, { limit: limit.perLearner, seconds: limit.seconds });
+      return withCookies(answer(await handler({ body, learner, params: await context.params, request })), cookies);
+    } catch (error) {
+      // The guest exists even if the handler failed: without the cookie the next try would make another one.
+      return withCookies(errorResponse(error), cookies);
+    }
+  };
+}
+
+/** Makes the handler of a reading route; it never creates a guest. */
+export function read(
+  options: { limit?: RateRule },
+  handler: (context: ReadContext) => Promise<unknown>,
+): RouteHandler {
+  return async (request, context) => {
+    try {
+      if (options.limit) await consumeAddress(request, options.limit);
+      const learner = await currentLearner(request.headers);
+      return answer(await handler({ learner, params: await context.params, request }));
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+async function consumeAddress(request: Request, { name, perAddress, seconds }: RateRule): Promise<void> {
+  await consumeRate(`${name}:address:${clientAddress(request.headers)}`, { limit: perAddress, seconds });
+}
+
+interface Admitted {
+  learner: Learner;
+  cookies: string[];
+}
+
+async function admit(request: Request, signedUpOnly: boolean): Promise<Admitted> {
+  const present = await renewLearner(request.headers);
+  if (present && !(signedUpOnly && present.learner.isGuest)) return present;
+  if (hasLostSession(request.headers)) {
+    // Making a guest here would silently put a learner's work under a stranger's name.
+    throw new HttpError(401, 'sessionEnded', 'Your sign-in has ended. Sign in again, then repeat this.');
+  }
+  if (signedUpOnly) throw new HttpError(401, 'signInRequired', 'This is for signed-up learners. Sign in first.');
+  await consumeRate(`guest:address:${clientAddress(request.headers)}`, NEW_GUESTS);
+  return createGuest();
+}
+
+function answer(result: unknown): Response {
+  if (result instanceof Response) return result;
+  if (result === undefined) return new Response(null, { status: 204 });
+  return Response.json(result, { headers: { 'cache-control': 'no-store' } });
+}
+
+function withCookies(response: Response, cookies: string[]): Response {
+  if (cookies.length === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(response.body, { status: response.status, headers });
+}

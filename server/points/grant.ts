@@ -1,0 +1,44 @@
+import { lockOwner } from '#server/accounts/owner.ts';
+import type { Transaction } from '#server/database/client.ts';
+import { lockTotal, moveTotal } from './total.ts';
+
+export interface Grant {
+  userId: string;
+  /** What the points are for, such as `exercise:b-max-pool:loops` or `quiz:T07:q3`. */
+  sourceKey: string;
+  amount: number;
+  reason: string;
+}
+
+export interface GrantResult {
+  /** How many points this grant added: 0 if as many were granted before. */
+  added: number;
+  /** The learner's points now. */
+  points: number;
+}
+
+/**
+ * Grants points once per source: granting again raises the entry to the higher amount and never adds up. Points of a
+ * merged guest go to the account. Call it last in the transaction, since the counts it locks are shared by all.
+ */
+export async function grantPoints(tx: Transaction, grant: Grant): Promise<GrantResult> {
+  const { sourceKey, amount, reason } = grant;
+  if (!Number.isInteger(amount) || amount < 0) {
+    throw new RangeError(`grantPoints: amount must be a whole number ≥ 0, got ${amount}`);
+  }
+  const owner = await lockOwner(tx, grant.userId);
+  const total = await lockTotal(tx, owner);
+  const key = { userId_sourceKey: { userId: owner.id, sourceKey } };
+  const present = await tx.pointEntry.findUnique({ where: key });
+  const valid = present !== null && present.revokedAt === null;
+  if (valid && present.amount >= amount) return { added: 0, points: total.points };
+  await tx.pointEntry.upsert({
+    where: key,
+    create: { userId: owner.id, sourceKey, amount, reason },
+    update: { amount, reason, revokedAt: null },
+  });
+  const added = amount - (valid ? present.amount : 0);
+  const points = total.points + added;
+  await moveTotal(tx, owner.id, { from: total, to: { ...total, points } });
+  return { added, points };
+}

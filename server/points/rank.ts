@@ -1,0 +1,30 @@
+import { database } from '#server/database/client.ts';
+
+export interface Standing {
+  points: number;
+  /** One more than the listed learners with more points; for a guest the rank they would have. */
+  rank: number;
+  /** How many stand on the board. */
+  of: number;
+}
+
+interface StandingRow {
+  points: number;
+  above: number;
+  of: number;
+}
+
+/** A learner's points and rank: two short sums over the counts per value, however many learners there are. */
+export async function selectStanding(userId: string): Promise<Standing> {
+  const rows = await database().$queryRaw<StandingRow[]>`
+    WITH mine AS (
+      SELECT coalesce((SELECT "points" FROM "learner_total" WHERE "userId" = ${userId}), 0) AS "points"
+    )
+    SELECT mine."points",
+      coalesce(sum(c."learners") FILTER (WHERE c."points" > mine."points"), 0)::int AS "above",
+      coalesce(sum(c."learners"), 0)::int AS "of"
+    FROM mine LEFT JOIN "point_count" c ON true
+    GROUP BY mine."points"`;
+  const { points, above, of } = rows[0]!;
+  return { points, rank: above + 1, of };
+}
