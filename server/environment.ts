@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from './folder.ts';
 import { reasonOf, StartupError } from './startup-error.ts';
 
 const Variables = z.object({
@@ -82,7 +83,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
 function keepSecret(dataDir: string): string {
   const file = path.join(/* turbopackIgnore: true */ dataDir, 'secret');
   try {
-    fs.mkdirSync(/* turbopackIgnore: true */ dataDir, { recursive: true });
+    makeFolder(dataDir);
     if (!fs.existsSync(/* turbopackIgnore: true */ file)) writeSecret(file);
     const secret = fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim();
     if (secret.length < 32) throw new Error('its file "secret" is damaged');

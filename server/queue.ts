@@ -1,6 +1,7 @@
 import { type Db, fromPrisma, PgBoss, type Queue } from 'pg-boss';
 import { databaseConnection, type Transaction } from './database/client.ts';
 import { environment } from './environment.ts';
+import { reasonOf, StartupError } from './startup-error.ts';
 
 /** Every queue of the product with its rules. */
 const QUEUES = {
@@ -37,10 +38,14 @@ export async function startQueue(): Promise<void> {
     openTelemetry: { enabled: false },
   });
   boss.on('error', (error) => console.error(`Queue: ${error.message}`));
-  await boss.start();
-  for (const [name, rules] of Object.entries(QUEUES)) {
-    await boss.createQueue(name, rules);
-    await boss.updateQueue(name, rules);
+  try {
+    await boss.start();
+    for (const [name, rules] of Object.entries(QUEUES)) {
+      await boss.createQueue(name, rules);
+      await boss.updateQueue(name, rules);
+    }
+  } catch (error) {
+    throw new StartupError(`The job queue cannot be started: ${reasonOf(error)}.`, { cause: error });
   }
   state.boss = boss;
 }

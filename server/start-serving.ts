@@ -1,4 +1,5 @@
 import { boot } from './boot.ts';
+import { environment } from './environment.ts';
 import { shutdownOnSignals } from './shutdown.ts';
 import { exitWithReason } from './startup-error.ts';
 import { recordClientAddresses } from './http/client-address.ts';
@@ -7,7 +8,7 @@ import { recordClientAddresses } from './http/client-address.ts';
 export async function startServing(): Promise<void> {
   try {
     recordClientAddresses();
-    await boot();
+    await boot({ verify: environment().verifier });
     shutdownOnSignals();
   } catch (error) {
     exitWithReason(error);

@@ -5,7 +5,7 @@ export class StartupError extends Error {
 
 /** The first line of whatever was thrown, without a full stop, so that it fits into a sentence. */
 export function reasonOf(thrown: unknown): string {
-  const text = thrown instanceof Error ? describe(thrown) : String(thrown);
+  const text = thrown instanceof Error ? describe(thrown) : `unknown: ${JSON.stringify(thrown)}`;
   return (text.split('\n')[0] ?? '').trim().replace(/[.:;]+$/, '');
 }
 

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../folder.ts';
 import { reasonOf, StartupError } from '../startup-error.ts';
 
 const SQLITE_BUSY = 5;
@@ -17,7 +17,7 @@ export interface FolderLock {
 export function lockFolder(folder: string): FolderLock {
   let lock: DatabaseSync | undefined;
   try {
-    fs.mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true });
+    makeFolder(folder);
     lock = new DatabaseSync(path.join(/* turbopackIgnore: true */ folder, 'lock'));
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

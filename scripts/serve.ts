@@ -1,0 +1,42 @@
+// Serves the production build: checks first, builds when the sources changed, then prints the address.
+import { createServer } from 'node:http';
+import next from 'next';
+import { environment } from '#server/environment.ts';
+import { endProcess, onShutdown, shutdownOnSignals } from '#server/shutdown.ts';
+import { exitWithReason } from '#server/startup-error.ts';
+import { buildWhenChanged } from './serve/build.ts';
+import { checkBeforeBuild } from './serve/preflight.ts';
+
+shutdownOnSignals();
+process.once('disconnect', () => void endProcess());
+process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
+
+try {
+  const { host, port } = environment();
+  await checkBeforeBuild();
+  await buildWhenChanged();
+  await serve(host, port);
+  console.log(`Layerwise is ready at ${address(host, port)}`);
+} catch (error) {
+  exitWithReason(error);
+}
+
+async function serve(hostname: string, port: number): Promise<void> {
+  const server = createServer((request, response) => void answer(request, response));
+  const app = next({ dev: false, dir: process.cwd(), hostname, port, httpServer: server });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, hostname, resolve);
+  await promise;
+  onShutdown(() => {
+    server.close();
+    server.closeIdleConnections();
+  });
+}
+
+/** What to open in a browser: a wildcard address is no address. */
+function address(host: string, port: number): string {
+  const isLocal = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${port}`;
+}
