@@ -1,0 +1,11 @@
+import { crossCorrelation } from '#graders/reference/cross-correlation.ts';
+import type { Tensor, Tensor64 } from '#graders/tensor.ts';
+
+export function reference(
+  input: Tensor,
+  kernel: Tensor,
+  stride: [number, number],
+  padding: [number, number, number, number],
+): Tensor64 {
+  return crossCorrelation(input, kernel, { stride, padding });
+}

@@ -1,0 +1,58 @@
+import { compareValues } from './compare.ts';
+import type { Fingerprint, GradedCase, KnownWrong } from './pack.ts';
+import type { Outcome } from './run.ts';
+import { isTensor } from './tensor.ts';
+import { toleranceOf, type Precision, type Tolerance, type ToleranceClass } from './tolerance.ts';
+
+export interface DiagnosisInput {
+  cases: readonly GradedCase[];
+  outcomes: readonly (Outcome | undefined)[];
+  /** Whether the case with this index passed. */
+  passed: readonly boolean[];
+  wrong: readonly KnownWrong[];
+  tolerance: ToleranceClass;
+  precision: Precision;
+}
+
+/**
+ * Names the misconceptions that explain a wrong answer: on every failing case where the known-wrong solution differs
+ * from the reference, the learner's outcome equals its outcome. Solutions that explain every failing case go before
+ * those that explain some of them. Several ids mean that the cases cannot tell them apart.
+ */
+export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision }: DiagnosisInput): string[] {
+  const failing = cases.flatMap((one, at) => (passed[at] || outcomes[at] === undefined ? [] : [{ one, at }]));
+  if (failing.length === 0) return [];
+  const complete = new Set<string>();
+  const partial = new Set<string>();
+  for (const { misconception, outcomes: known } of wrong) {
+    const asked = failing.filter(({ at }) => known[at]!.kind !== 'unknown');
+    const telling = asked.filter(({ at }) => known[at]!.kind !== 'right');
+    const matches = telling.every(({ one, at }) =>
+      matchesFingerprint(outcomes[at]!, known[at]!, toleranceOf(tolerance, precision, one.sumLength)),
+    );
+    const contradicted = known.some((print, at) => passed[at] === true && print.kind !== 'right' && print.kind !== 'unknown');
+    if (telling.length === 0 || !matches) continue;
+    (telling.length === asked.length && !contradicted ? complete : partial).add(misconception);
+  }
+  return [...(complete.size > 0 ? complete : partial)];
+}
+
+function matchesFingerprint(outcome: Outcome, known: Fingerprint, tolerance: Tolerance): boolean {
+  switch (known.kind) {
+    case 'right':
+    case 'unknown':
+    case 'other':
+      return false;
+    case 'threw':
+      return outcome.kind === 'threw' && outcome.name === known.name;
+    case 'value':
+      return outcome.kind === 'returned' && compareValues(outcome.value, known.value, tolerance) === null;
+    case 'sample': {
+      if (outcome.kind !== 'returned' || !isTensor(outcome.value)) return false;
+      const { shape, data } = outcome.value;
+      if (shape.length !== known.shape.length || shape.some((extent, axis) => extent !== known.shape[axis])) return false;
+      const picked = Float32Array.from(known.at, (place) => data[place] ?? Number.NaN);
+      return compareValues(picked, known.data, tolerance) === null;
+    }
+  }
+}

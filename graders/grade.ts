@@ -1,0 +1,90 @@
+import { shapesOf } from './case.ts';
+import { compareValues } from './compare.ts';
+import { diagnose } from './diagnose.ts';
+import type { GradedCase, KnownWrong, Pack } from './pack.ts';
+import { plainText, readOutcomes, readResult, type Outcome, type SandboxCall, type SandboxReport } from './run.ts';
+import type { Value } from './tensor.ts';
+import { toleranceOf, type Precision } from './tolerance.ts';
+import type { CaseReport, Failure, Verdict } from './verdict.ts';
+
+export interface GradingInput {
+  rules: Pick<Pack, 'function' | 'tolerance' | 'misconceptions'>;
+  cases: readonly GradedCase[];
+  /** The resolved arguments, and the calls made from them. */
+  values: readonly Value[][];
+  calls: readonly SandboxCall[];
+  /** What the reference returns for each case; ignored where the case asks for an error. */
+  expected: readonly unknown[];
+  wrong: readonly KnownWrong[];
+  precision: Precision;
+}
+
+export interface Grading {
+  verdict: Verdict;
+  /** One per case, for the pictures of expected and actual. */
+  outcomes: (Outcome | undefined)[];
+}
+
+/** Turns what left the sandbox into a verdict. The same in browser, server and command line. */
+export function gradeReport(input: GradingInput, report: SandboxReport): Grading {
+  const console = plainText(report.console, 20_000);
+  if (report.notExported === true) {
+    return { verdict: { kind: 'rejected', reason: { code: 'notExported', name: input.rules.function } }, outcomes: [] };
+  }
+  if (report.loadError) {
+    const error = readResult(report.loadError);
+    const threw = error.kind === 'threw' ? error : { name: 'Error', message: '' };
+    return { verdict: { ...threw, kind: 'loadFailed', console }, outcomes: [] };
+  }
+  const outcomes = readOutcomes(input.calls, report);
+  const reports = input.cases.map((one, at) => reportCase(input, one, at, outcomes[at]));
+  const passed = reports.filter(({ status }) => status === 'passed').length;
+  const graded = { cases: reports, passed, total: reports.length, console };
+  const firstFailed = reports.find(({ failure }) => failure !== undefined);
+  if (!firstFailed?.failure) return { verdict: { kind: 'passed', ...graded, misconceptions: [] }, outcomes };
+  return {
+    verdict: {
+      kind: verdictKind(reports),
+      case: firstFailed.name,
+      failure: firstFailed.failure,
+      ...graded,
+      misconceptions: nameMisconceptions(input, outcomes, reports),
+    },
+    outcomes,
+  };
+}
+
+function verdictKind(reports: readonly CaseReport[]): 'mismatch' | 'threw' | 'timedOut' | 'outOfMemory' {
+  const kinds = new Set(reports.map(({ failure }) => failure?.kind));
+  if (kinds.has('timedOut')) return 'timedOut';
+  if (kinds.has('outOfMemory')) return 'outOfMemory';
+  return reports.find(({ failure }) => failure)?.failure?.kind === 'threw' ? 'threw' : 'mismatch';
+}
+
+function reportCase(input: GradingInput, one: GradedCase, at: number, outcome: Outcome | undefined): CaseReport {
+  const report = { name: one.name, hidden: one.hidden, inputShapes: shapesOf(input.values[at]!) };
+  if (outcome === undefined) return { ...report, status: 'skipped' };
+  const failure = failureOf(input, one, at, outcome);
+  return failure === null ? { ...report, status: 'passed' } : { ...report, status: 'failed', failure };
+}
+
+function failureOf(input: GradingInput, one: GradedCase, at: number, outcome: Outcome): Failure | null {
+  if (outcome.kind === 'threw') {
+    return one.throws !== undefined && outcome.name === one.throws ? null : outcome;
+  }
+  if (outcome.kind !== 'returned') return outcome;
+  if (one.throws !== undefined) return { kind: 'didNotThrow', expected: one.throws };
+  const tolerance = toleranceOf(input.rules.tolerance, input.precision, one.sumLength);
+  const mismatch = compareValues(outcome.value, input.expected[at], tolerance);
+  return mismatch === null ? null : { kind: 'mismatch', mismatch };
+}
+
+function nameMisconceptions(
+  { cases, wrong, rules, precision }: GradingInput,
+  outcomes: readonly (Outcome | undefined)[],
+  reports: readonly CaseReport[],
+): { id: string; text: { en: string; zh: string } }[] {
+  const passed = reports.map(({ status }) => status === 'passed');
+  const ids = diagnose({ cases, outcomes, passed, wrong, tolerance: rules.tolerance, precision });
+  return ids.flatMap((id) => (rules.misconceptions[id] ? [{ id, text: rules.misconceptions[id] }] : []));
+}

@@ -1,0 +1,84 @@
+import { resolveArguments, type Case } from './case.ts';
+import type { ExerciseManifest, Tier } from './exercise.ts';
+import type { Outcome } from './run.ts';
+import { isTensor, type Value } from './tensor.ts';
+import type { Text } from './text.ts';
+import { createCodec } from './tiers/codec.ts';
+
+/** A case as the grader wants it: with the numbers that decide how it is compared. */
+export interface GradedCase extends Case {
+  hidden: boolean;
+  /** Expected output where it is published with the exercise. */
+  published?: Value;
+  sumLength: number;
+  /** Called twice, to see that the function repeats itself. */
+  repeat: boolean;
+}
+
+/** What a known-wrong solution does in one case: tells a wrong answer's misconception without being an answer. */
+export type Fingerprint =
+  | { kind: 'right' }
+  | { kind: 'value'; value: Value }
+  /** A large tensor, remembered at a few places. */
+  | { kind: 'sample'; shape: number[]; at: Int32Array; data: Float32Array }
+  | { kind: 'threw'; name: string }
+  | { kind: 'other' }
+  /** Was not run on this case. */
+  | { kind: 'unknown' };
+
+export interface KnownWrong {
+  misconception: string;
+  /** One per case, in the order of the cases. */
+  outcomes: Fingerprint[];
+}
+
+/** Everything a browser needs to grade one exercise in one tier; immutable, addressed by its hash. */
+export interface Pack {
+  exercise: string;
+  version: string;
+  tier: Tier;
+  function: string;
+  tolerance: ExerciseManifest['tolerance'];
+  cases: GradedCase[];
+  wrong: KnownWrong[];
+  misconceptions: Record<string, Text>;
+}
+
+export const maxPackBytes = 256 * 1024;
+
+const codec = createCodec({ bytes: maxPackBytes, nodes: 2 ** 17, depth: 24 });
+
+export function encodePack(pack: Pack): Uint8Array<ArrayBuffer> {
+  const bytes = codec.encode(pack);
+  if (bytes.byteLength > maxPackBytes) {
+    throw new RangeError(`encodePack: a pack must fit ${maxPackBytes} bytes, got ${bytes.byteLength}`);
+  }
+  return new Uint8Array(bytes);
+}
+
+/** Reads a pack that our own server wrote. */
+export function decodePack(bytes: ArrayBuffer): Pack {
+  return codec.decode(bytes) as Pack;
+}
+
+const largestWholeValue = 128;
+const sampleSize = 32;
+
+/** Condenses what a known-wrong solution did. `right`: it agreed with the reference. */
+export function fingerprint(outcome: Outcome | undefined, right: boolean): Fingerprint {
+  if (outcome === undefined) return { kind: 'other' };
+  if (right) return { kind: 'right' };
+  if (outcome.kind === 'threw') return { kind: 'threw', name: outcome.name };
+  if (outcome.kind !== 'returned') return { kind: 'other' };
+  const value = outcome.value as Value;
+  if (isTensor(value) && value.data.length > largestWholeValue) {
+    const step = value.data.length / sampleSize;
+    const at = Int32Array.from({ length: sampleSize }, (_, place) => Math.floor((place + 0.5) * step));
+    return { kind: 'sample', shape: [...value.shape], at, data: Float32Array.from(at, (place) => value.data[place]!) };
+  }
+  return { kind: 'value', value };
+}
+
+export function argumentsOf(cases: readonly GradedCase[]): Value[][] {
+  return cases.map((one) => resolveArguments(one));
+}

@@ -1,0 +1,79 @@
+import type { Text } from './text.ts';
+
+/** What a learner sends. Numbers are positions as displayed: a position says nothing about which option is right. */
+export type Answer =
+  | { kind: 'option'; option: number }
+  | { kind: 'options'; options: number[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'sequence'; sequence: number[] }
+  | { kind: 'pairs'; cards: number[] }
+  | { kind: 'tiles'; tiles: number[] };
+
+/** A piece of prompt around the blanks of a fill-in item. */
+export type PromptPart = { html: string } | { blank: number };
+
+/** The question as it is shown: no answer, tolerance, wrong value or feedback in it. Strings named html are escaped and typeset. */
+export type Question =
+  | { type: 'single' | 'multiple'; options: string[] }
+  | { type: 'numeric' | 'param'; unit: string | null }
+  | { type: 'short' }
+  | { type: 'order'; steps: string[] }
+  | { type: 'match'; left: string[]; cards: string[] }
+  | { type: 'fill'; parts: PromptPart[]; blanks: number; tiles: string[] };
+
+export type QuestionType = Question['type'];
+
+/** An attempt before it is marked. */
+export interface AttemptView {
+  id: string;
+  item: string;
+  promptHtml: string;
+  question: Question;
+  difficulty: number;
+  /** Points that a full answer would earn now. */
+  worth: number;
+  /** The item corrects a statement that is commonly made wrongly. */
+  misstated: boolean;
+}
+
+/** The right answer in the same positions as the question, or as text. */
+export type Solution =
+  | { kind: 'options'; options: number[] }
+  | { kind: 'value'; text: string; unit: string | null }
+  | { kind: 'accepted'; forms: string[] }
+  | { kind: 'sequence'; sequence: number[]; interchangeable: number[][] }
+  | { kind: 'cards'; cards: number[] }
+  | { kind: 'tiles'; tiles: number[] };
+
+export interface SourceView {
+  text: string;
+  url: string | null;
+}
+
+/** What is told once an attempt is marked. */
+export interface ResultView {
+  outcome: 'right' | 'partial' | 'wrong';
+  /** Share of the full mark, 0 … 1. */
+  score: number;
+  /** Points of this attempt; the best attempt of an item counts. */
+  points: number;
+  answer: Answer;
+  /** Explanations of the misconceptions that the answer matches. */
+  feedbackHtml: string[];
+  solution: Solution;
+  explanationHtml: string;
+  sources: SourceView[];
+  /** The statement that is commonly made, and the right one. */
+  erratum: { saidHtml: string; correctHtml: string; sources: SourceView[] } | null;
+  exercise: { id: string; title: Text } | null;
+}
+
+export interface AttemptResponse {
+  attempt: AttemptView;
+  /** Null until the attempt is marked. */
+  result: ResultView | null;
+}
+
+/** Figures drawn by code that a lesson may place. */
+export const figureNames = ['convolution-window'] as const;
+export type FigureName = (typeof figureNames)[number];

@@ -1,0 +1,103 @@
+import type { Value } from './tensor.ts';
+import { createCodec, type Codec } from './tiers/codec.ts';
+import { placeInStack } from './tiers/loops.ts';
+
+/** How one call of the learner's function ended, read from the packets that left the sandbox. */
+export type Outcome =
+  | { kind: 'returned'; value: unknown }
+  | { kind: 'threw'; name: string; message: string; line?: number; column?: number }
+  | { kind: 'mutatedInput' }
+  | { kind: 'notDeterministic' }
+  | { kind: 'unreadable'; message: string }
+  | { kind: 'timedOut' }
+  | { kind: 'outOfMemory' };
+
+/** What a sandbox hands out: bytes and text, nothing of it believed. */
+export interface SandboxReport {
+  /** One per call that ended, in order: how it ended, and the arguments as the learner's code left them. */
+  calls: { result: ArrayBuffer; after: ArrayBuffer }[];
+  /** Set when the run was stopped before all calls ended. */
+  stopped?: 'timedOut' | 'outOfMemory' | 'crashed';
+  /** Set when the module could not be evaluated; a packet of Harness.describe. */
+  loadError?: ArrayBuffer;
+  notExported?: boolean;
+  console: string;
+  fuel: number;
+  milliseconds: number;
+}
+
+/** One call for the sandbox: the encoded arguments, and whether it is called twice to see that it repeats itself. */
+export interface SandboxCall {
+  packet: ArrayBuffer;
+  repeat: boolean;
+}
+
+export const codec: Codec = createCodec();
+
+export function encodeCall(values: readonly Value[], repeat: boolean): SandboxCall {
+  return { packet: codec.encode(values), repeat };
+}
+
+/** The calls in the order in which a sandbox makes them: all cases, then the repeated ones once more. */
+export function callOrder(calls: readonly SandboxCall[]): number[] {
+  const repeated = calls.flatMap(({ repeat }, at) => (repeat ? [at] : []));
+  return [...calls.keys(), ...repeated];
+}
+
+/** Judges mutation and determinism and decodes the results: one outcome per case, undefined where none was reached. */
+export function readOutcomes(calls: readonly SandboxCall[], report: SandboxReport): (Outcome | undefined)[] {
+  const order = callOrder(calls);
+  const outcomes = calls.map((call, at): Outcome | undefined => {
+    const ended = report.calls[at];
+    if (!ended) return at === report.calls.length ? stopOutcome(report) : undefined;
+    if (!sameBytes(ended.after, call.packet)) return { kind: 'mutatedInput' };
+    return readResult(ended.result);
+  });
+  for (let at = calls.length; at < order.length; at += 1) {
+    const position = order[at]!;
+    const again = report.calls[at];
+    if (!again) {
+      if (at === report.calls.length) outcomes[position] = stopOutcome(report);
+      continue;
+    }
+    if (outcomes[position]?.kind !== 'returned') continue;
+    if (!sameBytes(again.result, report.calls[position]!.result)) outcomes[position] = { kind: 'notDeterministic' };
+  }
+  return outcomes;
+}
+
+/** A run that ended early without saying why has crashed. */
+function stopOutcome({ stopped = 'crashed' }: SandboxReport): Outcome {
+  return stopped === 'crashed' ? { kind: 'unreadable', message: '' } : { kind: stopped };
+}
+
+/** Reads a packet that a sandbox wrote; anything but a well-formed one is unreadable. */
+export function readResult(packet: ArrayBuffer): Outcome {
+  let result: Record<string, unknown>;
+  try {
+    result = codec.decode(packet) as Record<string, unknown>;
+  } catch {
+    return { kind: 'unreadable', message: '' };
+  }
+  if (typeof result !== 'object' || result === null) return { kind: 'unreadable', message: '' };
+  const text = (key: string): string => (typeof result[key] === 'string' ? plainText(result[key]) : '');
+  if (result.kind === 'returned') return { kind: 'returned', value: result.value };
+  if (result.kind === 'threw') {
+    if (text('name') === 'InternalError' && text('message').includes('out of memory')) return { kind: 'outOfMemory' };
+    return { kind: 'threw', name: text('name'), message: text('message'), ...placeInStack(text('stack')) };
+  }
+  return { kind: 'unreadable', message: text('message') };
+}
+
+/** Text from inside is hostile: control characters are dropped (line breaks stay), the length is capped. */
+export function plainText(text: string, limit = 2000): string {
+  // eslint-disable-next-line no-control-regex -- removing exactly these is the purpose
+  return text.slice(0, limit).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+function sameBytes(left: ArrayBuffer, right: ArrayBuffer): boolean {
+  if (left.byteLength !== right.byteLength) return false;
+  const [a, b] = [new Uint8Array(left), new Uint8Array(right)];
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}

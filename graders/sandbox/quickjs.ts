@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import variant from '@jitl/quickjs-wasmfile-release-sync';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+} from 'quickjs-emscripten-core';
+import { callOrder, type SandboxReport } from '../run.ts';
+import { moduleName } from '../tiers/loops.ts';
+import { harnessSource } from '../tiers/sandbox-source.ts';
+import { wallMilliseconds, type SandboxJob } from './job.ts';
+
+const memoryBytes = 64 * 2 ** 20;
+const stackBytes = 256 * 2 ** 10;
+const wasmPage = 64 * 2 ** 10;
+
+const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+const wasmModule = new WebAssembly.Module(readFileSync(wasmFile));
+const harness = harnessSource();
+
+type Stop = 'timedOut' | 'outOfMemory' | 'crashed';
+
+/** Throws inside this file when the guest was stopped; carries nothing of the guest. */
+class Stopped extends Error {
+  why: Stop;
+  constructor(why: Stop) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/**
+ * Runs one submission in a WebAssembly instance of its own, which is dropped afterwards and never used again:
+ * disposing of handles after hostile code ran would trust its heap. Only copies of bytes leave.
+ */
+export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
+  const started = performance.now();
+  const wasmMemory = new WebAssembly.Memory({ initial: 256, maximum: (2 * memoryBytes) / wasmPage });
+  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule, wasmMemory }));
+  const runtime = quickjs.newRuntime();
+  runtime.setMemoryLimit(memoryBytes);
+  runtime.setMaxStackSize(stackBytes);
+  const meter = startMeter(runtime, job.fuel, started + wallMilliseconds.ask);
+  const report: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
+  try {
+    const guest = new Guest(runtime.newContext(), meter);
+    try {
+      runCalls(guest, job, report);
+    } finally {
+      report.console = guest.printed();
+    }
+  } catch (error) {
+    report.stopped = error instanceof Stopped ? error.why : meter.stopped() ? 'timedOut' : 'crashed';
+  }
+  return { ...report, fuel: meter.used(), milliseconds: performance.now() - started };
+}
+
+function runCalls(guest: Guest, job: SandboxJob, report: SandboxReport): void {
+  const loaded = guest.load(job.code);
+  if ('error' in loaded) {
+    report.loadError = loaded.error;
+    return;
+  }
+  const learnerFunction = guest.exported(loaded.module, job.function);
+  if (!learnerFunction) {
+    report.notExported = true;
+    return;
+  }
+  for (const at of callOrder(job.calls)) report.calls.push(guest.call(learnerFunction, job.calls[at]!.packet));
+}
+
+interface Meter {
+  used(): number;
+  stopped(): boolean;
+}
+
+function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Meter {
+  let used = 0;
+  let stopped = false;
+  runtime.setInterruptHandler(() => {
+    used += 1;
+    stopped ||= used > fuel || performance.now() > deadline;
+    return stopped;
+  });
+  return { used: () => used, stopped: () => stopped };
+}
+
+/** The context with the harness in it; every method is a call into the sandbox. */
+class Guest {
+  private readonly context: QuickJSContext;
+  private readonly meter: Meter;
+  private readonly harness: QuickJSHandle;
+
+  constructor(context: QuickJSContext, meter: Meter) {
+    this.context = context;
+    this.meter = meter;
+    const create = context.unwrapResult(context.evalCode(harness, 'harness.js'));
+    this.harness = context.unwrapResult(context.callFunction(create, context.undefined, context.global));
+  }
+
+  load(code: string): { module: QuickJSHandle } | { error: ArrayBuffer } {
+    const result = this.context.evalCode(code, moduleName, { type: 'module', strict: true });
+    if (result.error) {
+      this.checkStop(result.error);
+      return { error: this.invoke('describe', result.error) };
+    }
+    const module = result.value;
+    const state = this.context.getPromiseState(module);
+    if (state.type === 'rejected') return { error: this.invoke('describe', state.error) };
+    if (state.type === 'pending') {
+      const error = this.context.newError('the module awaits something that never comes');
+      return { error: this.invoke('describe', error) };
+    }
+    return { module: state.value };
+  }
+
+  exported(module: QuickJSHandle, name: string): QuickJSHandle | null {
+    const value = this.context.getProp(module, name);
+    return this.context.typeof(value) === 'function' ? value : null;
+  }
+
+  call(learnerFunction: QuickJSHandle, packet: ArrayBuffer): { result: ArrayBuffer; after: ArrayBuffer } {
+    const result = this.invoke('call', learnerFunction, this.context.newArrayBuffer(packet));
+    return { result, after: this.invoke('argumentsAfter') };
+  }
+
+  printed(): string {
+    const method = this.context.getProp(this.harness, 'console');
+    const result = this.context.callFunction(method, this.harness);
+    return result.error ? '' : this.context.getString(result.value).slice(0, 20_000);
+  }
+
+  private invoke(name: string, ...given: QuickJSHandle[]): ArrayBuffer {
+    const method = this.context.getProp(this.harness, name);
+    const result = this.context.callFunction(method, this.harness, ...given);
+    if (result.error) {
+      this.checkStop(result.error);
+      throw new Stopped('crashed');
+    }
+    // A view on the guest's memory: copied before anything else runs.
+    const bytes = this.context.getArrayBuffer(result.value).value;
+    return bytes.slice().buffer;
+  }
+
+  /** An interrupt and a full heap reach the host as errors that the guest may have seen but cannot have stopped. */
+  private checkStop(error: QuickJSHandle): void {
+    if (this.meter.stopped()) throw new Stopped('timedOut');
+    const message = this.context.getProp(error, 'message');
+    if (this.context.typeof(message) === 'string' && /out of memory/.test(this.context.getString(message))) {
+      throw new Stopped('outOfMemory');
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { createCodec } from './codec.ts';
+
+/** What the sandboxes call: everything of it runs beside the learner's code, so nothing it says is believed. */
+export interface Harness {
+  /** Calls the learner's function on a packet of arguments and returns a packet that describes how it ended. */
+  call(learnerFunction: unknown, argumentsPacket: ArrayBuffer): ArrayBuffer;
+  /** The arguments of the latest call as they are now: the grader outside compares them with what it sent. */
+  argumentsAfter(): ArrayBuffer;
+  /** A packet that describes an error thrown while the module was loaded. */
+  describe(error: unknown): ArrayBuffer;
+  /** Everything printed so far, capped. */
+  console(): string;
+}
+
+/**
+ * Made before the learner's code is evaluated; captures every built-in that it needs, makes time and chance
+ * reproducible, and takes away what a pure function has no use for.
+ */
+export function createHarness(scope: Record<string, unknown>): Harness {
+  const codec = createCodec();
+  const { apply, defineProperty } = Reflect;
+  const { imul } = Math;
+  const asText = String;
+  const cut = (text: string, length: number): string => (apply(slice, text, [0, length]) as string) || '';
+  const { slice } = String.prototype;
+  const limits = { lines: 200, line: 1000, total: 16_000, message: 600, stack: 2000 };
+
+  const readText = (read: () => unknown, length: number): string => {
+    try {
+      const value = read();
+      return typeof value === 'string' ? cut(value, length) : cut(asText(value), length);
+    } catch {
+      return '';
+    }
+  };
+
+  let printed = '';
+  let lines = 0;
+  const show = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return readText(() => value, limits.line);
+    return readText(() => {
+      const { shape, data } = value as { shape?: unknown; data?: unknown };
+      if (shape !== undefined && data !== undefined) return `Tensor [${asText(shape)}] ${asText(data)}`;
+      return value instanceof Error ? asText(value) : (JSON.stringify(value) ?? asText(value));
+    }, limits.line);
+  };
+  const print = (...values: unknown[]): void => {
+    if (lines >= limits.lines || printed.length >= limits.total) return;
+    lines += 1;
+    let line = '';
+    for (let at = 0; at < values.length && line.length < limits.line; at += 1) {
+      line += (at === 0 ? '' : ' ') + show(values[at]);
+    }
+    printed += `${cut(line, limits.line)}\n`;
+    if (lines === limits.lines || printed.length >= limits.total) printed += '…\n';
+  };
+  scope.console = { log: print, info: print, warn: print, error: print, debug: print };
+
+  let state = 0x9e3779b9;
+  defineProperty(Math, 'random', {
+    value: () => {
+      state = (state + 0x6d2b79f5) | 0;
+      const mixed = imul(state ^ (state >>> 15), state | 1);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    },
+    configurable: true,
+    writable: true,
+  });
+  for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete scope[name];
+
+  const describe = (error: unknown): ArrayBuffer => {
+    const thrown = error as { name?: unknown; message?: unknown; stack?: unknown } | null | undefined;
+    const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
+    return codec.encode({
+      kind: 'threw',
+      name: isObject ? readText(() => thrown.name, 60) : typeof error,
+      message: isObject ? readText(() => thrown.message, limits.message) : readText(() => error, limits.message),
+      stack: isObject ? readText(() => thrown.stack, limits.stack) : '',
+    });
+  };
+
+  let given: unknown[] = [];
+  return {
+    call(learnerFunction, argumentsPacket) {
+      given = codec.decode(argumentsPacket) as unknown[];
+      let result: unknown;
+      try {
+        result = apply(learnerFunction as () => unknown, undefined, given);
+      } catch (error) {
+        return describe(error);
+      }
+      try {
+        return codec.encode({ kind: 'returned', value: result });
+      } catch (error) {
+        return codec.encode({ kind: 'unreadable', message: readText(() => (error as Error).message, 300) });
+      }
+    },
+    argumentsAfter: () => {
+      try {
+        return codec.encode(given);
+      } catch {
+        return codec.encode(null);
+      }
+    },
+    describe,
+    console: () => printed,
+  };
+}

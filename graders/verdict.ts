@@ -1,0 +1,67 @@
+import type { AnyTensor } from './tensor.ts';
+import type { Text } from './text.ts';
+import type { Rejection } from './tiers/loops.ts';
+
+/** How one output differs from the reference. `path` names the part of a compound output, e.g. "dx" or "[2]". */
+export type Mismatch =
+  | { kind: 'type'; path: string; expected: string; actual: string }
+  | { kind: 'keys'; path: string; missing: string[]; unexpected: string[] }
+  | { kind: 'shape'; path: string; expected: number[]; actual: number[] }
+  | { kind: 'length'; path: string; expected: number; actual: number }
+  | { kind: 'nonFinite'; path: string; wrong: number; total: number; first: FirstWrong }
+  | { kind: 'values'; path: string; wrong: number; total: number; worst: number; first: FirstWrong }
+  | { kind: 'text'; path: string; expected: string; actual: string };
+
+/** The first element beyond tolerance. Numbers are written as text, since JSON has no NaN and no infinity. */
+export interface FirstWrong {
+  index: number[];
+  expected: string;
+  actual: string;
+}
+
+/** Why a case did not pass. */
+export type Failure =
+  | { kind: 'mismatch'; mismatch: Mismatch }
+  | { kind: 'threw'; name: string; message: string; line?: number; column?: number }
+  | { kind: 'didNotThrow'; expected: string }
+  | { kind: 'mutatedInput' }
+  | { kind: 'notDeterministic' }
+  | { kind: 'unreadable'; message: string }
+  | { kind: 'timedOut' }
+  | { kind: 'outOfMemory' };
+
+export interface CaseReport {
+  name: Text;
+  status: 'passed' | 'failed' | 'skipped';
+  hidden: boolean;
+  /** Shapes of the tensors given, in the order of the parameters. */
+  inputShapes: number[][];
+  failure?: Failure;
+}
+
+export interface Misconception {
+  id: string;
+  text: Text;
+}
+
+interface Graded {
+  cases: CaseReport[];
+  passed: number;
+  total: number;
+  console: string;
+  /** What a wrong answer looks like; several when they cannot be told apart. */
+  misconceptions: Misconception[];
+}
+
+/** The result of grading one submission. A wrong answer is a verdict, never an exception. */
+export type Verdict =
+  | ({ kind: 'passed' } & Graded)
+  | ({ kind: 'mismatch' | 'threw' | 'timedOut' | 'outOfMemory'; case: Text; failure: Failure } & Graded)
+  | { kind: 'rejected'; reason: Rejection; line?: number; column?: number }
+  | { kind: 'loadFailed'; name: string; message: string; line?: number; column?: number; console: string };
+
+/** What the page draws for a failing case; stays in the browser that computed it. */
+export interface CaseTensors {
+  expected: AnyTensor;
+  actual: AnyTensor;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Every file of an exercise folder by its path, with the hash that names this version. */
+export interface ExerciseFolder {
+  /** Absolute path. */
+  directory: string;
+  files: Record<string, string>;
+  hash: string;
+}
+
+const tracks = ['foundations', 'convolution', 'recurrence', 'language', 'practice', 'capstones'];
+
+export function exercisesRoot(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), 'exercises');
+}
+
+/** Directories of all exercises on disk, by id. */
+export function findExerciseDirectories(root: string = exercisesRoot()): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const track of tracks) {
+    for (const entry of readDirectory(path.join(/* turbopackIgnore: true */ root, track))) {
+      if (entry.isDirectory()) found.set(entry.name, path.join(/* turbopackIgnore: true */ root, track, entry.name));
+    }
+  }
+  return found;
+}
+
+export function readExerciseFolder(directory: string): ExerciseFolder {
+  const files: Record<string, string> = {};
+  const visit = (relative: string): void => {
+    for (const entry of readDirectory(path.join(/* turbopackIgnore: true */ directory, relative))) {
+      const file = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) visit(file);
+      else files[file] = readFileSync(/* turbopackIgnore: true */ path.join(directory, file), 'utf8');
+    }
+  };
+  visit('');
+  const digest = createHash('sha256');
+  for (const [file, text] of Object.entries(files)) digest.update(`${file}\0${text.length}\0${text}\0`);
+  return { directory, files, hash: digest.digest('hex') };
+}
+
+function readDirectory(directory: string): { name: string; isDirectory(): boolean }[] {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ directory, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CaseDesign } from '#graders/case.ts';
+import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
+import { findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
+import { exampleProblems, misconceptionOf, validateFolder, type Problem } from './validate.ts';
+
+/** An exercise with its secrets: cases, oracle, solutions. Never leaves the server. */
+export interface Exercise {
+  manifest: ExerciseManifest;
+  version: string;
+  files: Record<string, string>;
+  cases: CaseDesign;
+  /** The float64 oracle; throws where the exercise asks for an error. */
+  reference: (...values: never[]) => unknown;
+}
+
+export interface WrongSolution {
+  file: string;
+  misconception: string;
+  source: string;
+}
+
+/** Thrown with every problem of a folder at once. */
+export class InvalidExercise extends Error {
+  override name = 'InvalidExercise';
+  problems: Problem[];
+  constructor(id: string, problems: Problem[]) {
+    super(`exercise ${id}: ${problems.map(({ file, field, message }) => `${file} ${field} ${message}`).join('; ')}`);
+    this.problems = problems;
+  }
+}
+
+const loaded = new Map<string, Promise<Exercise>>();
+
+/** The exercise as it stands on disk, loaded once per process; null when there is none of this id. */
+export async function findExercise(id: string): Promise<Exercise | null> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const directory = findExerciseDirectories().get(id);
+  if (directory === undefined) return null;
+  const loading = loadExercise(id, directory);
+  loaded.set(id, loading);
+  loading.catch(() => loaded.delete(id));
+  return loading;
+}
+
+export async function loadAllExercises(): Promise<Exercise[]> {
+  const exercises = await Promise.all([...findExerciseDirectories().keys()].map((id) => findExercise(id)));
+  return exercises.filter((exercise) => exercise !== null);
+}
+
+async function loadExercise(id: string, directory: string): Promise<Exercise> {
+  const folder = readExerciseFolder(directory);
+  const { manifest, problems } = validateFolder(folder);
+  if (manifest === null) throw new InvalidExercise(id, problems);
+  const { cases } = await importFile<{ cases: CaseDesign }>(folder, 'cases.ts');
+  const { reference } = await importFile<{ reference: Exercise['reference'] }>(folder, 'reference.ts');
+  const wrongExamples = exampleProblems(manifest, reference);
+  if (wrongExamples.length > 0) throw new InvalidExercise(id, wrongExamples);
+  return { manifest, version: folder.hash, files: folder.files, cases, reference };
+}
+
+/** Runs natively, outside the Next bundle: exercise code on disk is part of the product and trusted. */
+async function importFile<Module>({ directory, hash }: ExerciseFolder, file: string): Promise<Module> {
+  const url = pathToFileURL(path.join(/* turbopackIgnore: true */ directory, file));
+  url.searchParams.set('version', hash.slice(0, 12));
+  return (await import(/* turbopackIgnore: true */ url.href)) as Module;
+}
+
+export function wrongSolutions({ files }: Pick<Exercise, 'files'>, tier: Tier): WrongSolution[] {
+  return Object.entries(files)
+    .filter(([file]) => file.startsWith(`${tier}/wrong/`))
+    .map(([file, source]) => ({ file, source, misconception: misconceptionOf(file) }));
+}
