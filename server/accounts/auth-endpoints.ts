@@ -38,7 +38,11 @@ export const AUTH_ENDPOINTS: Record<string, AuthEndpoint> = {
     limits: [{ per: 'address', limit: 300, seconds: HOUR }],
     account: 'entered',
   },
-  '/sign-out': { body: z.object({}), limits: [{ per: 'address', limit: 600, seconds: 10 * MINUTE }], account: 'left' },
+  '/sign-out': {
+    body: z.object({}),
+    limits: [{ per: 'address', limit: 600, seconds: 10 * MINUTE }],
+    account: 'left',
+  },
   '/request-password-reset': {
     body: z.object({ email: Email, redirectTo: z.enum(['/en/reset-password', '/zh/reset-password']) }),
     limits: [

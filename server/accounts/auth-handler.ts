@@ -12,13 +12,14 @@ const BASE_PATH = '/api/auth';
 const MAX_BYTES = 8 * 1024;
 
 /** Errors of better-auth that a learner can do something about, as this API tells them. */
-const KNOWN_ERRORS: Record<string, HttpError> = {
-  INVALID_EMAIL_OR_PASSWORD: new HttpError(401, 'wrongCredentials', 'The e-mail or the password is wrong.'),
-  INVALID_PASSWORD: new HttpError(401, 'wrongPassword', 'The current password is wrong.'),
-  USER_ALREADY_EXISTS: emailTaken(),
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: emailTaken(),
-  INVALID_TOKEN: new HttpError(400, 'linkExpired', 'The link was used or is too old. Ask for a new one.'),
-  TOKEN_EXPIRED: new HttpError(400, 'linkExpired', 'The link was used or is too old. Ask for a new one.'),
+const KNOWN_ERRORS: Record<string, () => HttpError> = {
+  INVALID_EMAIL_OR_PASSWORD: () =>
+    new HttpError(401, 'wrongCredentials', 'The e-mail or the password is wrong.'),
+  INVALID_PASSWORD: () => new HttpError(401, 'wrongPassword', 'The current password is wrong.'),
+  USER_ALREADY_EXISTS: emailTaken,
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: emailTaken,
+  INVALID_TOKEN: linkExpired,
+  TOKEN_EXPIRED: linkExpired,
 };
 
 /** Serves the open endpoints of better-auth under the rules of every other write. */
@@ -54,8 +55,9 @@ async function forward(request: Request, body: Record<string, unknown>): Promise
   if (response.ok) return response;
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
   if (code === 'FAILED_TO_CREATE_USER' && (await isTaken(body.email))) throw emailTaken();
-  if (response.status === 401 && code === undefined) throw new HttpError(401, 'sessionEnded', 'Sign in again.');
-  throw KNOWN_ERRORS[code ?? ''] ?? new Error(`better-auth answered ${response.status} ${code ?? ''}`);
+  if (response.status === 401 && code === undefined)
+    throw new HttpError(401, 'sessionEnded', 'Sign in again.');
+  throw KNOWN_ERRORS[code ?? '']?.() ?? new Error(`better-auth answered ${response.status} ${code ?? ''}`);
 }
 
 /** Two sign-ups at the same moment: the second meets the unique e-mail only when it inserts. */
@@ -73,5 +75,13 @@ function succeed(response: Response, { account }: AuthEndpoint): Response {
 }
 
 function emailTaken(): HttpError {
-  return new HttpError(409, 'emailTaken', 'An account with this e-mail exists. Sign in, or reset its password.');
+  return new HttpError(
+    409,
+    'emailTaken',
+    'An account with this e-mail exists. Sign in, or reset its password.',
+  );
+}
+
+function linkExpired(): HttpError {
+  return new HttpError(400, 'linkExpired', 'The link was used or is too old. Ask for a new one.');
 }

@@ -33,6 +33,7 @@ function createAuth(prisma: PrismaClient) {
     secret,
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     trustedOrigins: (request) => ownOriginOf(request),
     session: { expiresIn: 90 * DAY_SECONDS, updateAge: DAY_SECONDS },
     // auth-handler.ts counts, with one atomic statement, per e-mail as well as per address.

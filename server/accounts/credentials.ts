@@ -9,9 +9,12 @@ const UNSHOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 /** A name others will read: normalised, without invisible characters, at most 40 characters long. */
 export const DisplayName = z
   .string()
-  .transform((name) => name.normalize('NFC').replace(UNSHOWN, '').replace(/\s+/g, ' ').trim())
+  .transform((name) => name.normalize('NFC').replace(/\s+/g, ' ').replace(UNSHOWN, '').trim())
   .refine((name) => name.length >= NAME_LENGTH.min, 'The name must not be empty.')
-  .refine((name) => [...name].length <= NAME_LENGTH.max, `The name has at most ${NAME_LENGTH.max} characters.`);
+  .refine(
+    (name) => [...name].length <= NAME_LENGTH.max,
+    `The name has at most ${NAME_LENGTH.max} characters.`,
+  );
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);

@@ -66,6 +66,9 @@ async function movePoints(tx: Transaction, { guestId, accountId }: Merge): Promi
     WHERE excluded."revokedAt" IS NULL AND (mine."revokedAt" IS NOT NULL OR mine."amount" < excluded."amount")`;
   await tx.pointEntry.deleteMany({ where: { userId: guestId } });
   await tx.learnerTotal.deleteMany({ where: { userId: guestId } });
-  const { _sum } = await tx.pointEntry.aggregate({ where: { userId: accountId, revokedAt: null }, _sum: { amount: true } });
+  const { _sum } = await tx.pointEntry.aggregate({
+    where: { userId: accountId, revokedAt: null },
+    _sum: { amount: true },
+  });
   await moveTotal(tx, accountId, { from: total, to: { points: _sum.amount ?? 0, listed: owner.listed } });
 }

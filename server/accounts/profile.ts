@@ -19,7 +19,10 @@ export async function selectProfile(userId: string): Promise<Profile> {
   });
 }
 
-export async function changeProfile(userId: string, change: z.output<typeof ProfileChange>): Promise<Profile> {
+export async function changeProfile(
+  userId: string,
+  change: z.output<typeof ProfileChange>,
+): Promise<Profile> {
   const { name, hidden } = change;
   await database().$transaction(async (tx) => {
     if (name !== undefined) await tx.user.update({ where: { id: userId }, data: { name } });

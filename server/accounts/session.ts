@@ -20,7 +20,9 @@ export async function currentLearner(headers: Headers): Promise<Learner | null> 
 }
 
 /** As `currentLearner`, and prolongs the session when it is due: `cookies` belong on the answer. */
-export async function renewLearner(headers: Headers): Promise<{ learner: Learner; cookies: string[] } | null> {
+export async function renewLearner(
+  headers: Headers,
+): Promise<{ learner: Learner; cookies: string[] } | null> {
   const found = await auth().api.getSession({ headers, returnHeaders: true });
   if (!found.response) return null;
   return { learner: toLearner(found.response.user), cookies: found.headers.getSetCookie() };

@@ -11,7 +11,11 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
-    throw new HttpError(415, 'notJson', `The body must be application/json, got ${type || 'no content type'}.`);
+    throw new HttpError(
+      415,
+      'notJson',
+      `The body must be application/json, got ${type || 'no content type'}.`,
+    );
   }
   const parsed = await schema.safeParseAsync(parseJson(await readText(request, maxBytes)));
   if (parsed.success) return parsed.data;

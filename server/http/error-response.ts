@@ -18,5 +18,8 @@ export function errorResponse(error: unknown): Response {
 }
 
 function json(body: ErrorBody, init: { status: number; headers?: Record<string, string> }): Response {
-  return Response.json(body, { status: init.status, headers: { 'cache-control': 'no-store', ...init.headers } });
+  return Response.json(body, {
+    status: init.status,
+    headers: { 'cache-control': 'no-store', ...init.headers },
+  });
 }

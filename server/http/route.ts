@@ -52,12 +52,19 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       assertSameOrigin(request);
       const { limit = WRITES } = options;
       await consumeAddress(request, limit);
-      const body = (options.body && (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
+      const body = (options.body &&
+        (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
       const admitted = await admit(request, options.signedUpOnly === true);
       cookies = admitted.cookies;
       const { learner } = admitted;
-      await consumeRate(`${limit.name}:learner:${learner.id}`, { limit: limit.perLearner, seconds: limit.seconds });
-      return withCookies(answer(await handler({ body, learner, params: await context.params, request })), cookies);
+      await consumeRate(`${limit.name}:learner:${learner.id}`, {
+        limit: limit.perLearner,
+        seconds: limit.seconds,
+      });
+      return withCookies(
+        answer(await handler({ body, learner, params: await context.params, request })),
+        cookies,
+      );
     } catch (error) {
       // The guest exists even if the handler failed: without the cookie the next try would make another one.
       return withCookies(errorResponse(error), cookies);
@@ -97,7 +104,8 @@ async function admit(request: Request, signedUpOnly: boolean): Promise<Admitted>
     // Making a guest here would silently put a learner's work under a stranger's name.
     throw new HttpError(401, 'sessionEnded', 'Your sign-in has ended. Sign in again, then repeat this.');
   }
-  if (signedUpOnly) throw new HttpError(401, 'signInRequired', 'This is for signed-up learners. Sign in first.');
+  if (signedUpOnly)
+    throw new HttpError(401, 'signInRequired', 'This is for signed-up learners. Sign in first.');
   await consumeRate(`guest:address:${clientAddress(request.headers)}`, NEW_GUESTS);
   return createGuest();
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { resolveAddress } from './client-address.ts';
+
+describe('resolveAddress', () => {
+  const of = (socketAddress: string, forwardedFor: string, trustedProxies: number) =>
+    resolveAddress({ socketAddress, forwardedFor, trustedProxies });
+
+  it('believes no header where no proxy is trusted', () => {
+    expect(of('203.0.113.9', '1.2.3.4', 0)).toBe('203.0.113.9');
+  });
+
+  it('takes the address the outermost trusted proxy saw, whatever was claimed before', () => {
+    expect(of('10.0.0.1', '6.6.6.6, 203.0.113.9', 1)).toBe('203.0.113.9');
+    expect(of('10.0.0.1', '6.6.6.6, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
+    expect(of('10.0.0.1', '', 1)).toBe('10.0.0.1');
+  });
+
+  it('reads IPv4 in IPv6 as IPv4 and cuts IPv6 to its network', () => {
+    expect(of('::ffff:203.0.113.9', '', 0)).toBe('203.0.113.9');
+    expect(of('2001:db8:1:2:3:4:5:6', '', 0)).toBe('2001:db8:1:2::/64');
+    expect(of('2001:DB8::1', '', 0)).toBe('2001:db8:0:0::/64');
+    expect(of('::1', '', 0)).toBe('0:0:0:0::/64');
+  });
+});
