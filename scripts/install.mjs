@@ -15,7 +15,9 @@ const STAMP = 'node_modules/.layerwise-lock';
 export function prepareNode() {
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    stop(`Layerwise needs Node ${OLDEST_NODE} or newer, and this is ${process.version}: install one from https://nodejs.org.`);
+    stop(
+      `Layerwise needs Node ${OLDEST_NODE} or newer, and this is ${process.version}: install one from https://nodejs.org.`,
+    );
   }
   const lock = createHash('sha256').update(fs.readFileSync('package-lock.json')).digest('hex');
   if (!isInstalled(lock)) install(lock);
@@ -27,7 +29,9 @@ function isInstalled(lock) {
   if (fs.existsSync(STAMP)) return fs.readFileSync(STAMP, 'utf8') === lock;
   // Somebody ran `npm install`: npm writes its own copy of the lock file when it is done.
   const installed = 'node_modules/.package-lock.json';
-  return fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync('package-lock.json').mtimeMs;
+  return (
+    fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync('package-lock.json').mtimeMs
+  );
 }
 
 function install(lock) {
@@ -41,10 +45,14 @@ function install(lock) {
   });
   if (status !== 0) {
     process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
-    stop(`The packages could not be installed${error ? `: ${error.message}` : ''}: see above, then run the same command again.`);
+    stop(
+      `The packages could not be installed${error ? `: ${error.message}` : ''}: see above, then run the same command again.`,
+    );
   }
   if (!fs.existsSync(PROJECT_NODE)) {
-    stop('The packages are installed, but the Node that belongs to them is missing: allow its install script and run `npm ci`.');
+    stop(
+      'The packages are installed, but the Node that belongs to them is missing: allow its install script and run `npm ci`.',
+    );
   }
   fs.writeFileSync(STAMP, lock);
 }

@@ -72,7 +72,12 @@ function shadowDatabases(): { factory: AdapterFactory; close(): Promise<void> } 
     return new PrismaPGlite(database).connect();
   };
   return {
-    factory: { provider: 'postgres', adapterName: 'pglite-prisma-adapter', connect, connectToShadowDb: connect },
+    factory: {
+      provider: 'postgres',
+      adapterName: 'pglite-prisma-adapter',
+      connect,
+      connectToShadowDb: connect,
+    },
     close: async () => {
       for (const database of opened) await database.close();
     },
@@ -86,12 +91,19 @@ async function loadEngine(factory: AdapterFactory): Promise<engineModule.SchemaE
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   const datamodels: [string, string][] = [[SCHEMA, fs.readFileSync(SCHEMA, 'utf8')]];
-  return engineModule.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  return engineModule.SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 function listMigrations() {
   const names = fs.existsSync(MIGRATIONS)
-    ? fs.readdirSync(MIGRATIONS).filter((entry) => entry !== LOCKFILE).sort()
+    ? fs
+        .readdirSync(MIGRATIONS)
+        .filter((entry) => entry !== LOCKFILE)
+        .sort()
     : [];
   return {
     baseDir: MIGRATIONS,
@@ -101,7 +113,10 @@ function listMigrations() {
       path: directory,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: fs.readFileSync(path.join(MIGRATIONS, directory, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: fs.readFileSync(path.join(MIGRATIONS, directory, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   };

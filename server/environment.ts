@@ -89,14 +89,18 @@ function keepSecret(dataDir: string): string {
     if (secret.length < 32) throw new Error('its file "secret" is damaged');
     return secret;
   } catch (error) {
-    throw new StartupError(`The data folder ${dataDir} cannot be used: ${reasonOf(error)}.`, { cause: error });
+    throw new StartupError(`The data folder ${dataDir} cannot be used: ${reasonOf(error)}.`, {
+      cause: error,
+    });
   }
 }
 
 /** Links a complete file into place, so that two processes starting at once agree on one secret. */
 function writeSecret(file: string): void {
   const draft = `${file}.${process.pid}`;
-  fs.writeFileSync(/* turbopackIgnore: true */ draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+  fs.writeFileSync(/* turbopackIgnore: true */ draft, `${randomBytes(32).toString('base64url')}\n`, {
+    mode: 0o600,
+  });
   try {
     fs.linkSync(/* turbopackIgnore: true */ draft, file);
   } catch (error) {

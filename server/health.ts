@@ -59,6 +59,8 @@ async function orDown<T>(check: () => Promise<T>, part: string): Promise<T | { s
 
 function readVersion(): string {
   const file = path.join(process.cwd(), 'package.json');
-  const { version } = JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8')) as { version: string };
+  const { version } = JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8')) as {
+    version: string;
+  };
   return version;
 }

@@ -25,7 +25,8 @@ async function checkPort(host: string, port: number): Promise<void> {
 
 function explain(error: unknown, host: string, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: stop the program that uses it, or set PORT to another one.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken: stop the program that uses it, or set PORT to another one.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
   return `The server cannot listen on ${host}:${port} (${reasonOf(error)}): check HOST and PORT.`;
 }

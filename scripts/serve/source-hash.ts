@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const FOLDERS = ['app', 'components', 'exercises', 'graders', 'i18n', 'messages', 'public', 'scripts', 'server'];
+const FOLDERS = [
+  'app',
+  'components',
+  'exercises',
+  'graders',
+  'i18n',
+  'messages',
+  'public',
+  'scripts',
+  'server',
+];
 const FILES = [
   'instrumentation.ts',
   'next.config.js',

@@ -61,8 +61,10 @@ async function selectPending(client: pg.PoolClient): Promise<Migration[]> {
 
 function isApplied({ name, checksum }: Migration, row: AppliedRow | undefined): boolean {
   if (!row) return false;
-  if (!row.finished_at) throw new StartupError(`The migration ${name} failed half-way earlier: repair the database first.`);
-  if (row.checksum !== checksum) throw new StartupError(`The migration ${name} was changed after this database had applied it.`);
+  if (!row.finished_at)
+    throw new StartupError(`The migration ${name} failed half-way earlier: repair the database first.`);
+  if (row.checksum !== checksum)
+    throw new StartupError(`The migration ${name} was changed after this database had applied it.`);
   return true;
 }
 
@@ -74,7 +76,10 @@ function readMigrations(): Migration[] {
     .map((entry) => entry.name)
     .sort()
     .map((name) => {
-      const sql = fs.readFileSync(path.join(/* turbopackIgnore: true */ folder, name, 'migration.sql'), 'utf8');
+      const sql = fs.readFileSync(
+        path.join(/* turbopackIgnore: true */ folder, name, 'migration.sql'),
+        'utf8',
+      );
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     });
 }
@@ -91,6 +96,8 @@ async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration):
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new StartupError(`The migration ${name} failed and was undone: ${reasonOf(error)}.`, { cause: error });
+    throw new StartupError(`The migration ${name} failed and was undone: ${reasonOf(error)}.`, {
+      cause: error,
+    });
   }
 }

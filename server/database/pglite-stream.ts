@@ -134,5 +134,10 @@ export class PgliteStream extends Duplex {
 /** Whether the answer's last message says that no transaction is open. */
 function isIdle(answer: Buffer): boolean {
   const start = answer.length - 6;
-  return start >= 0 && answer[start] === READY_FOR_QUERY && answer.readInt32BE(start + 1) === 5 && answer[start + 5] === IDLE;
+  return (
+    start >= 0 &&
+    answer[start] === READY_FOR_QUERY &&
+    answer.readInt32BE(start + 1) === 5 &&
+    answer[start + 5] === IDLE
+  );
 }
