@@ -1,7 +1,6 @@
 import { compareValues } from './compare.ts';
 import type { Fingerprint, GradedCase, KnownWrong } from './pack.ts';
 import type { Outcome } from './run.ts';
-import { isTensor } from './tensor.ts';
 import { toleranceOf, type Precision, type Tolerance, type ToleranceClass } from './tolerance.ts';
 
 export interface DiagnosisInput {
@@ -47,12 +46,5 @@ function matchesFingerprint(outcome: Outcome, known: Fingerprint, tolerance: Tol
       return outcome.kind === 'threw' && outcome.name === known.name;
     case 'value':
       return outcome.kind === 'returned' && compareValues(outcome.value, known.value, tolerance) === null;
-    case 'sample': {
-      if (outcome.kind !== 'returned' || !isTensor(outcome.value)) return false;
-      const { shape, data } = outcome.value;
-      if (shape.length !== known.shape.length || shape.some((extent, axis) => extent !== known.shape[axis])) return false;
-      const picked = Float32Array.from(known.at, (place) => data[place] ?? Number.NaN);
-      return compareValues(picked, known.data, tolerance) === null;
-    }
   }
 }

@@ -22,6 +22,8 @@ export interface FirstWrong {
 /** Why a case did not pass. */
 export type Failure =
   | { kind: 'mismatch'; mismatch: Mismatch }
+  /** What a learner is told of a mismatch in a hidden case. */
+  | { kind: 'hidden'; differs: Mismatch['kind']; path: string }
   | { kind: 'threw'; name: string; message: string; line?: number; column?: number }
   | { kind: 'didNotThrow'; expected: string }
   | { kind: 'mutatedInput' }

@@ -1,6 +1,8 @@
 import { closeDatabase, openDatabase } from './database/client.ts';
+import { publishExercises } from './exercises/publish.ts';
 import { startQueue, stopQueue } from './queue.ts';
 import { onShutdown } from './shutdown.ts';
+import { startVerifier } from './verification/verifier.ts';
 
 export interface BootOptions {
   /** Whether this process verifies submissions. */
@@ -11,7 +13,8 @@ export interface BootOptions {
 export async function boot({ verify }: BootOptions): Promise<void> {
   await openDatabase();
   onShutdown(closeDatabase);
+  await publishExercises();
   await startQueue();
   onShutdown(stopQueue);
-  void verify;
+  if (verify) await startVerifier();
 }

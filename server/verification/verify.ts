@@ -57,7 +57,7 @@ function verificationCases({ manifest, cases }: Exercise, seed: number): GradedC
 }
 
 /** Cases too large to run every known-wrong solution on; the small ones tell misconceptions apart. */
-function largeCases({ values }: Prepared): Set<number> {
+export function largeCases({ values }: Prepared): Set<number> {
   return new Set(values.flatMap((given, at) => (inputSize(given) > 512 ? [at] : [])));
 }
 

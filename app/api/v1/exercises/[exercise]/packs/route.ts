@@ -1,0 +1,22 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import type { Tier } from '#graders/exercise.ts';
+import { findExercise } from '#server/exercises/load.ts';
+import { packsPerVersion, selectPackHash } from '#server/exercises/packs.ts';
+import { HttpError } from '#server/http/http-error.ts';
+import { read } from '#server/http/route.ts';
+
+const Query = z.object({ tier: z.string().default('loops'), except: z.string().optional() });
+
+/** The address of a case pack other than the one the learner has. */
+export const GET = read({}, async ({ params, request }) => {
+  const { tier, except } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const exercise = await findExercise(params.exercise!);
+  if (exercise?.manifest.tiers[tier as Tier] === undefined) {
+    throw new HttpError(404, 'noSuchExercise', `There is no exercise ${params.exercise} in tier ${tier}.`);
+  }
+  const first = randomInt(packsPerVersion);
+  const hash = await selectPackHash(exercise, tier as Tier, first);
+  if (hash !== except) return { hash };
+  return { hash: await selectPackHash(exercise, tier as Tier, (first + 1) % packsPerVersion) };
+});

@@ -1,0 +1,31 @@
+import { database } from '#server/database/client.ts';
+import { loadAllExercises, type Exercise } from './load.ts';
+
+/** Makes the exercises on disk the current versions. Old versions stay, since submissions refer to them. */
+export async function publishExercises(): Promise<void> {
+  for (const exercise of await loadAllExercises()) await publishExercise(exercise);
+}
+
+async function publishExercise({ manifest: { id }, version, files }: Exercise): Promise<void> {
+  const current = await database().exercise.findUnique({ where: { id }, select: { current: { select: { hash: true } } } });
+  if (current?.current?.hash === version) return;
+  await database().$transaction(async (tx) => {
+    await tx.exercise.upsert({ where: { id }, create: { id }, update: {} });
+    const stored = await tx.exerciseVersion.upsert({
+      where: { exerciseId_hash: { exerciseId: id, hash: version } },
+      create: { id: `${id}:${version.slice(0, 16)}`, exerciseId: id, hash: version, files },
+      update: {},
+    });
+    await tx.exercise.update({ where: { id }, data: { currentId: stored.id } });
+  });
+}
+
+/** The stored version of an exercise as it stands on disk; publishes it when another process has not yet. */
+export async function selectVersionId(exercise: Exercise): Promise<string> {
+  const where = { exerciseId_hash: { exerciseId: exercise.manifest.id, hash: exercise.version } };
+  const stored = await database().exerciseVersion.findUnique({ where, select: { id: true } });
+  if (stored) return stored.id;
+  await publishExercise(exercise);
+  const { id } = await database().exerciseVersion.findUniqueOrThrow({ where, select: { id: true } });
+  return id;
+}

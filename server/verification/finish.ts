@@ -1,0 +1,61 @@
+import type { Verdict } from '#graders/verdict.ts';
+import { lockOwner } from '#server/accounts/owner.ts';
+import { database } from '#server/database/client.ts';
+import type { Exercise } from '#server/exercises/load.ts';
+import { grantPoints } from '#server/points/grant.ts';
+import { pointsAfterHints } from '#server/submissions/hints.ts';
+import { pointKey } from '#server/submissions/point-key.ts';
+import type { Verification } from './verify.ts';
+
+interface Finished {
+  submission: { id: string; userId: string; tier: string };
+  exercise: Exercise;
+  versionId: string;
+  verification: Verification;
+}
+
+/**
+ * Stores the final verdict and grants its points in one transaction. Whoever finishes second (a worker that was
+ * thought dead, a job delivered twice) finds the submission final and changes nothing. Returns whether it was first.
+ */
+export async function finishSubmission({ submission, exercise, versionId, verification }: Finished): Promise<boolean> {
+  const { verdict, fuel } = verification;
+  return database().$transaction(async (tx) => {
+    const { count } = await tx.submission.updateMany({
+      where: { id: submission.id, state: 'queued' },
+      data: { state: 'verified', verdict: storable(verdict), fuel, versionId, verifiedAt: new Date() },
+    });
+    if (count === 0) return false;
+    if (verdict.kind !== 'passed') return true;
+    const { id, points } = exercise.manifest;
+    const owner = await lockOwner(tx, submission.userId);
+    await grantPoints(tx, {
+      userId: owner.id,
+      sourceKey: pointKey(id, submission.tier),
+      amount: await pointsAfterHints(tx, owner.id, { id, points }),
+      reason: `solved ${id} in ${submission.tier}`,
+    });
+    return true;
+  });
+}
+
+/** Hidden cases show which design failed, never its data. */
+function storable(verdict: Verdict): object {
+  if (!('cases' in verdict)) return verdict;
+  const cases = verdict.cases.map((report) => {
+    if (!report.hidden || report.failure?.kind !== 'mismatch') return report;
+    const { kind, path } = report.failure.mismatch;
+    return { ...report, failure: { kind: 'hidden', differs: kind, path } };
+  });
+  if (verdict.kind === 'passed') return { ...verdict, cases };
+  const failed = cases.find(({ failure }) => failure !== undefined);
+  return { ...verdict, cases, failure: failed?.failure };
+}
+
+/** Gives up on a submission that the verifier itself cannot finish; the learner may submit again. */
+export async function abandonSubmission(id: string): Promise<void> {
+  await database().submission.updateMany({
+    where: { id, state: 'queued' },
+    data: { state: 'failed', verifiedAt: new Date() },
+  });
+}

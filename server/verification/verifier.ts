@@ -1,0 +1,54 @@
+import type { JobResult, JobWithMetadata } from 'pg-boss';
+import type { Tier } from '#graders/exercise.ts';
+import { database } from '#server/database/client.ts';
+import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { buildPacks } from '#server/exercises/packs.ts';
+import { selectVersionId } from '#server/exercises/publish.ts';
+import { queue } from '#server/queue.ts';
+import { onShutdown } from '#server/shutdown.ts';
+import { abandonSubmission, finishSubmission } from './finish.ts';
+import { closeSandboxPool, sandboxPool } from './sandbox-pool.ts';
+import { verify } from './verify.ts';
+
+interface VerifyJob {
+  submissionId: string;
+}
+
+/** Takes verification jobs from the queue until the process ends, and builds missing case packs beside it. */
+export async function startVerifier(): Promise<void> {
+  onShutdown(closeSandboxPool);
+  const options = {
+    pollingIntervalSeconds: 0.5,
+    notifyPollingIntervalSeconds: 5,
+    batchSize: 4,
+    burstWhenBatchFull: true,
+    includeMetadata: true,
+    perJobResults: true,
+  } as const;
+  await queue().work<VerifyJob, void, typeof options>('verify', options, (jobs) => Promise.all(jobs.map(runJob)));
+  buildPacks(await loadAllExercises()).catch((error: unknown) => console.error('Case packs:', error));
+}
+
+/** One job of a batch; a failure of ours is retried by the queue, and given up after its last try. */
+async function runJob(job: JobWithMetadata<VerifyJob>): Promise<JobResult> {
+  const { submissionId } = job.data;
+  try {
+    await verifySubmission(submissionId);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    console.error(`Verification of ${submissionId}:`, error);
+    if (job.retryCount >= job.retryLimit) await abandonSubmission(submissionId);
+    return { id: job.id, status: 'failed', output: { message: String(error).slice(0, 500) } };
+  }
+}
+
+/** Verifies a queued submission by the exercise's present version and its stored secret seed. */
+async function verifySubmission(id: string): Promise<void> {
+  const submission = await database().submission.findUnique({ where: { id } });
+  if (submission?.state !== 'queued') return;
+  const exercise = await findExercise(submission.exerciseId);
+  if (exercise === null || submission.seed === null) throw new Error(`exercise ${submission.exerciseId} is gone`);
+  const { source, seed } = submission;
+  const verification = await verify({ exercise, tier: submission.tier as Tier, source, seed }, sandboxPool());
+  await finishSubmission({ submission, exercise, versionId: await selectVersionId(exercise), verification });
+}
