@@ -15,6 +15,7 @@ export async function boot({ verify }: BootOptions): Promise<void> {
   onShutdown(closeDatabase);
   await publishExercises();
   await startQueue();
-  onShutdown(stopQueue);
   if (verify) await startVerifier();
+  // Last in, first out: running jobs end while their sandboxes and the database are still there.
+  onShutdown(() => stopQueue());
 }
