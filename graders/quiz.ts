@@ -1,5 +1,3 @@
-import type { Text } from './text.ts';
-
 /** What a learner sends. Numbers are positions as displayed: a position says nothing about which option is right. */
 export type Answer =
   | { kind: 'option'; option: number }
@@ -27,6 +25,7 @@ export type QuestionType = Question['type'];
 export interface AttemptView {
   id: string;
   item: string;
+  /** Empty for fill-in items, whose prompt stands in the parts of the question. */
   promptHtml: string;
   question: Question;
   difficulty: number;
@@ -65,7 +64,8 @@ export interface ResultView {
   sources: SourceView[];
   /** The statement that is commonly made, and the right one. */
   erratum: { saidHtml: string; correctHtml: string; sources: SourceView[] } | null;
-  exercise: { id: string; title: Text } | null;
+  /** The exercise that goes deeper. */
+  exercise: string | null;
 }
 
 export interface AttemptResponse {

@@ -1,0 +1,183 @@
+import { randomInt } from 'node:crypto';
+import type { QuizAttempt } from '#generated/prisma/client.ts';
+import type { Answer, AttemptResponse } from '#graders/quiz.ts';
+import type { Locale } from '#graders/text.ts';
+import { lockOwner } from '../accounts/owner.ts';
+import { database, type Transaction } from '../database/client.ts';
+import { HttpError } from '../http/http-error.ts';
+import { grantPoints } from '../points/grant.ts';
+import { answerSchema } from './answer-schema.ts';
+import { findItem, type FoundItem } from './load-topics.ts';
+import { markAnswer } from './marking/mark-answer.ts';
+import { refusalMessage } from './marking/refusal-message.ts';
+import { questionView } from './question-view.ts';
+import { resultView } from './result-view.ts';
+import { drawVariant } from './variant.ts';
+import { pointsOf, worthOf } from './worth.ts';
+
+interface AttemptRequest {
+  learnerId: string;
+  attemptId: string;
+  locale: Locale;
+}
+
+/**
+ * Opens an attempt at an item with a seed of the server's choice. Repeating it returns the same attempt; while an
+ * attempt at the item is open, that one is returned, so that nobody can draw variants until an easy one comes.
+ */
+export async function openAttempt(request: AttemptRequest & { itemId: string }): Promise<AttemptResponse> {
+  const { itemId, locale } = request;
+  const found = findItem(itemId);
+  if (found === null) throw new HttpError(404, 'itemNotFound', `There is no quiz item ${itemId}.`);
+  return database().$transaction(async (tx) => {
+    const owner = await lockOwner(tx, request.learnerId);
+    await lockAttempts(tx, owner.id, itemId);
+    const attempt =
+      (await selectOwned(tx, request.attemptId, owner.id)) ?? (await selectOpen(tx, owner.id, found));
+    if (attempt === null) {
+      const { topic, hash } = found;
+      const data = {
+        id: request.attemptId,
+        userId: owner.id,
+        topicId: topic.id,
+        itemId,
+        itemHash: hash,
+        seed: randomInt(2 ** 31),
+      };
+      return respond(tx, await tx.quizAttempt.create({ data }), locale);
+    }
+    if (attempt.itemId !== itemId)
+      throw new HttpError(409, 'attemptTaken', 'This attempt belongs to another item. Use a new id.');
+    return respond(tx, attempt, locale);
+  });
+}
+
+/**
+ * Marks an attempt once and grants its points in the same transaction. The same answer again returns the stored
+ * result. An answer that cannot be read is refused and leaves the attempt open.
+ */
+export async function answerAttempt(request: AttemptRequest & { answer: Answer }): Promise<AttemptResponse> {
+  const { attemptId, answer, locale } = request;
+  return database().$transaction(async (tx) => {
+    const owner = await lockOwner(tx, request.learnerId);
+    const { itemId } = await requireOwned(tx, attemptId, owner.id);
+    await lockAttempts(tx, owner.id, itemId);
+    const attempt = await requireOwned(tx, attemptId, owner.id);
+    if (attempt.markedAt === null) return respond(tx, await markOpen(tx, attempt, answer), locale);
+    if (JSON.stringify(answerSchema.parse(attempt.answer)) === JSON.stringify(answerSchema.parse(answer)))
+      return respond(tx, attempt, locale);
+    throw new HttpError(
+      409,
+      'alreadyMarked',
+      'This attempt has been marked with another answer. Start a new attempt.',
+    );
+  });
+}
+
+/** The learner's newest attempt in a topic that still waits for its answer; null when there is none. */
+export async function selectOpenAttempt(
+  learnerId: string,
+  topicId: string,
+  locale: Locale,
+): Promise<AttemptResponse | null> {
+  const tx = database();
+  const attempts = await tx.quizAttempt.findMany({
+    where: { userId: learnerId, topicId, markedAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+  });
+  const open = attempts.find(({ itemId, itemHash }) => findItem(itemId)?.hash === itemHash);
+  return open === undefined ? null : respond(tx, open, locale);
+}
+
+async function markOpen(tx: Transaction, attempt: QuizAttempt, answer: Answer): Promise<QuizAttempt> {
+  const { item } = requireUnchanged(attempt);
+  const marked = markAnswer(item, drawVariant(item, attempt.seed), answer);
+  if (marked.kind === 'refused') throw new HttpError(422, marked.refusal, refusalMessage(marked.refusal));
+  const worth = worthOf(item.difficulty, await countMarked(tx, attempt));
+  const points = pointsOf(worth, marked.score);
+  const misconceptions = marked.feedback.map(({ misconception }) => misconception);
+  const updated = await tx.quizAttempt.update({
+    where: { id: attempt.id },
+    data: {
+      answer: { ...answer },
+      score: marked.score,
+      feedback: { misconceptions, points },
+      markedAt: new Date(),
+    },
+  });
+  if (points > 0) {
+    await grantPoints(tx, {
+      userId: attempt.userId,
+      sourceKey: `quiz:${item.id}`,
+      amount: points,
+      reason: 'quiz',
+    });
+  }
+  return updated;
+}
+
+async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): Promise<AttemptResponse> {
+  const { topic, item } = requireUnchanged(attempt);
+  const variant = drawVariant(item, attempt.seed);
+  const view = {
+    id: attempt.id,
+    item: item.id,
+    ...questionView(item, variant, locale),
+    difficulty: item.difficulty,
+    misstated: item.erratum !== undefined,
+  };
+  if (attempt.markedAt === null) {
+    return {
+      attempt: { ...view, worth: worthOf(item.difficulty, await countMarked(tx, attempt)) },
+      result: null,
+    };
+  }
+  const answer = answerSchema.parse(attempt.answer);
+  const remarked = markAnswer(item, variant, answer);
+  const feedback = remarked.kind === 'marked' ? remarked.feedback : [];
+  const { points } = attempt.feedback as { points: number };
+  const marked = { answer, score: attempt.score!, points, feedback };
+  return { attempt: { ...view, worth: 0 }, result: resultView(marked, { topic, item, variant, locale }) };
+}
+
+/** The item as it was shown. An item that was corrected meanwhile is not marked by its new text. */
+function requireUnchanged({ itemId, itemHash }: QuizAttempt): FoundItem {
+  const found = findItem(itemId);
+  if (found?.hash === itemHash) return found;
+  throw new HttpError(
+    409,
+    'itemChanged',
+    'This question has been corrected since you opened it. Start a new attempt.',
+  );
+}
+
+async function requireOwned(tx: Transaction, id: string, userId: string): Promise<QuizAttempt> {
+  const attempt = await selectOwned(tx, id, userId);
+  if (attempt === null) throw new HttpError(404, 'attemptNotFound', 'You have no attempt with this id.');
+  return attempt;
+}
+
+/** Someone else's attempt looks like none; only its id cannot be used again. */
+async function selectOwned(tx: Transaction, id: string, userId: string): Promise<QuizAttempt | null> {
+  const attempt = await tx.quizAttempt.findUnique({ where: { id } });
+  if (attempt !== null && attempt.userId !== userId)
+    throw new HttpError(404, 'attemptNotFound', 'You have no attempt with this id.');
+  return attempt;
+}
+
+function selectOpen(tx: Transaction, userId: string, { item, hash }: FoundItem): Promise<QuizAttempt | null> {
+  return tx.quizAttempt.findFirst({
+    where: { userId, itemId: item.id, itemHash: hash, markedAt: null },
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
+function countMarked(tx: Transaction, { userId, itemId }: QuizAttempt): Promise<number> {
+  return tx.quizAttempt.count({ where: { userId, itemId, markedAt: { not: null } } });
+}
+
+/** One writer at a time per learner and item: two tabs must not both be the first attempt. */
+async function lockAttempts(tx: Transaction, userId: string, itemId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`quiz:${userId}:${itemId}`}, 0))`;
+}

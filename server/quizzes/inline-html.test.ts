@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { inlineHtml } from './inline-html.ts';
+
+it('escapes markup of authors', () => {
+  expect(inlineHtml('a < b & <img src=x onerror="x">')).toBe(
+    'a &lt; b &amp; &lt;img src=x onerror=&quot;x&quot;&gt;',
+  );
+  expect(inlineHtml('`<b>`')).toBe('<code>&lt;b&gt;</code>');
+});
+
+it('shows parameters with at most four significant digits and a real minus sign', () => {
+  expect(inlineHtml('({a}, {b}) of {n}', { a: -2, b: 0.123456, n: 123456 })).toBe('(−2, 0.1235) of 123456');
+  expect(inlineHtml('{t}', { t: 'float32' })).toBe('float32');
+});
+
+it('computes inside mathematics and leaves the braces of TeX alone', () => {
+  const html = inlineHtml('$\\frac{n}{k} = {=n/k}$', { n: 7, k: 2 });
+  expect(html).toContain('3.5');
+  expect(html).toContain('mfrac');
+  expect(inlineHtml('is {=n*k}', { n: 7, k: 2 })).toBe('is 14');
+});
+
+it('leaves braces alone where there are no parameters', () => {
+  expect(inlineHtml('a {1} b')).toBe('a {1} b');
+});

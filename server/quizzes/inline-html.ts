@@ -1,0 +1,62 @@
+import katex from 'katex';
+import { evaluateNumber, type Parameters } from './expression/evaluate-expression.ts';
+import { parseExpression } from './expression/parse-expression.ts';
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const markup = /`([^`]+)`|\$([^$]+)\$/g;
+
+/**
+ * Typesets one authored text: `code`, $TeX$, everything else escaped. With parameters, `{name}` shows a parameter and
+ * `{=expression}` a computed number; inside $…$ only the second form counts, because TeX has braces of its own.
+ * Done on the server, so that no browser loads a typesetter for a question.
+ */
+export function inlineHtml(source: string, parameters: Parameters | null = null): string {
+  let html = '';
+  let at = 0;
+  for (const found of source.matchAll(markup)) {
+    html += escapeHtml(withParameters(source.slice(at, found.index), parameters));
+    const [all, code, tex] = found;
+    html +=
+      code === undefined
+        ? typeset(withComputed(tex!, parameters))
+        : `<code>${escapeHtml(withParameters(code, parameters))}</code>`;
+    at = found.index + all.length;
+  }
+  return html + escapeHtml(withParameters(source.slice(at), parameters));
+}
+
+/** At most four significant digits; whole numbers in full. */
+export function shownNumber(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
+}
+
+function typeset(tex: string): string {
+  return katex.renderToString(tex, { throwOnError: true, strict: 'error' });
+}
+
+function withParameters(text: string, parameters: Parameters | null): string {
+  if (parameters === null) return text;
+  return withComputed(text, parameters).replace(/\{([A-Za-z][A-Za-z0-9]*)\}/g, (_, name: string) => {
+    if (!Object.hasOwn(parameters, name))
+      throw new RangeError(`the text mentions {${name}}, which is no parameter`);
+    const value = parameters[name]!;
+    return typeof value === 'number' ? shownNumber(value).replace('-', '−') : value;
+  });
+}
+
+function withComputed(text: string, parameters: Parameters | null): string {
+  if (parameters === null) return text;
+  return text.replace(/\{=([^}]+)\}/g, (_, source: string) =>
+    shownNumber(evaluateNumber(parseExpression(source), parameters)),
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}

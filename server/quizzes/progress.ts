@@ -1,0 +1,68 @@
+import { database } from '../database/client.ts';
+import type { Topic } from './topic.ts';
+import { worthOf } from './worth.ts';
+
+export interface ItemProgress {
+  id: string;
+  type: string;
+  difficulty: number;
+  misstated: boolean;
+  /** Marked attempts so far. */
+  attempts: number;
+  /** Best share of the full mark, 0 … 1. */
+  best: number;
+}
+
+export interface TopicProgress {
+  items: ItemProgress[];
+  points: number;
+  reachable: number;
+}
+
+interface Summary {
+  attempts: number;
+  best: number;
+}
+
+/** What a learner has done in each of the topics; all zero for nobody. */
+export async function selectProgress(
+  learnerId: string | null,
+  topics: readonly Topic[],
+): Promise<TopicProgress[]> {
+  const itemIds = topics.flatMap(({ items }) => items.map(({ item }) => item.id));
+  const [summaries, points] =
+    learnerId === null
+      ? [new Map<string, Summary>(), new Map<string, number>()]
+      : await Promise.all([selectSummaries(learnerId, itemIds), selectPoints(learnerId, itemIds)]);
+  return topics.map(({ items }) => ({
+    items: items.map(({ item }) => ({
+      id: item.id,
+      type: item.type,
+      difficulty: item.difficulty,
+      misstated: item.erratum !== undefined,
+      ...(summaries.get(item.id) ?? { attempts: 0, best: 0 }),
+    })),
+    points: items.reduce((sum, { item }) => sum + (points.get(item.id) ?? 0), 0),
+    reachable: items.reduce((sum, { item }) => sum + worthOf(item.difficulty, 0), 0),
+  }));
+}
+
+async function selectSummaries(userId: string, itemIds: string[]): Promise<Map<string, Summary>> {
+  const rows = await database().quizAttempt.groupBy({
+    by: ['itemId'],
+    where: { userId, itemId: { in: itemIds }, markedAt: { not: null } },
+    _count: { _all: true },
+    _max: { score: true },
+  });
+  return new Map(
+    rows.map(({ itemId, _count, _max }) => [itemId, { attempts: _count._all, best: _max.score ?? 0 }]),
+  );
+}
+
+async function selectPoints(userId: string, itemIds: string[]): Promise<Map<string, number>> {
+  const rows = await database().pointEntry.findMany({
+    where: { userId, sourceKey: { in: itemIds.map((id) => `quiz:${id}`) }, revokedAt: null },
+    select: { sourceKey: true, amount: true },
+  });
+  return new Map(rows.map(({ sourceKey, amount }) => [sourceKey.slice('quiz:'.length), amount]));
+}

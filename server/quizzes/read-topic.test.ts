@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readTopic } from './read-topic.ts';
+
+const same = (text: string) => ({ en: text, zh: text });
+const wrong = (misconception: string) => ({ misconception, feedback: same(misconception) });
+const common = {
+  difficulty: 1,
+  bloom: 'apply',
+  sources: ['GBC16 §9.1'],
+  prompt: same('Which?'),
+  explanation: same('So.'),
+};
+
+const single = {
+  ...common,
+  id: 'q-single',
+  type: 'single',
+  options: [
+    { text: 'yes', correct: true },
+    { text: 'no', ...wrong('no') },
+  ],
+};
+
+const param = {
+  ...common,
+  id: 'q-param',
+  type: 'param',
+  prompt: same('{n} and {k}?'),
+  parameters: { n: '1…9', k: [2, 3] },
+  answer: 'n*k',
+  tolerance: 'exact',
+  wrong: [{ value: 'n+k', ...wrong('adds') }],
+  check: { seed: 1, parameters: { n: 6, k: 2 }, answer: 12 },
+};
+
+function problemsOf(items: unknown[], { header = {}, lesson = 'text' } = {}): string[] {
+  const yaml = stringify({
+    id: 'topic',
+    code: 'T01',
+    title: same('T'),
+    summary: same('S'),
+    items,
+    ...header,
+  });
+  const files = { 'quiz.yaml': yaml, 'lesson.en.md': lesson, 'lesson.zh.md': lesson };
+  const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises: new Set(['b-max-pool']) };
+  return readTopic({ id: 'topic', files }, context).problems.map(
+    ({ file, field, message }) => `${file} ${field}: ${message}`,
+  );
+}
+
+it('finds nothing wrong with good items', () => {
+  expect(problemsOf([single, param])).toEqual([]);
+});
+
+it('reports every mistake of a topic at once', () => {
+  const problems = problemsOf([
+    { ...single, sources: ['Nobody99'], erratum: 'unknown', exercise: 'b-nothing' },
+    { ...single, id: 'q-two-right', options: [single.options[0], { text: 'also', correct: true }] },
+    { ...single, id: 'q-half', prompt: { en: 'only English' } },
+  ]);
+  expect(problems).toEqual([
+    'topic/quiz.yaml q-half.prompt.zh: Invalid input: expected string, received undefined',
+    'topic/quiz.yaml q-single.erratum: is no erratum of this topic: unknown',
+    'topic/quiz.yaml q-single.exercise: does not exist: b-nothing',
+    'topic/quiz.yaml q-single.sources.0: source must be listed in sources.yaml, got Nobody99',
+    'topic/quiz.yaml q-two-right.options: must hold one right option, got 2',
+    'topic/quiz.yaml q-two-right.options: must hold both right and wrong options',
+  ]);
+});
+
+it.each([
+  ['an option without feedback', { ...single, options: [single.options[0], { text: 'no' }] }, 'options.1'],
+  [
+    'options that read the same',
+    { ...single, options: [single.options[0], { text: 'Yes ', ...wrong('no') }] },
+    'reads the same twice',
+  ],
+  ['an unknown field', { ...single, hint: 'x' }, 'Unrecognized key'],
+  ['an expression that cannot be read', { ...param, answer: 'n*' }, 'a value must stand here'],
+  ['an unknown parameter', { ...param, answer: 'n*m' }, 'mentions m, which is no parameter'],
+  ['a placeholder of no parameter', { ...param, prompt: same('{m}?') }, 'the text mentions {m}'],
+  ['the answer in the prompt', { ...param, prompt: same('{answer}?') }, 'the text mentions {answer}'],
+  ['a constraint that never holds', { ...param, constraint: 'n>9' }, 'must hold within'],
+  ['an answer that is not finite', { ...param, answer: 'n/(k-2)' }, 'is Infinity'],
+  [
+    'a wrong value that always counts as right',
+    { ...param, wrong: [{ value: 'k*n', ...wrong('k') }] },
+    'counts as right in 200',
+  ],
+  ['a check value that is not drawn', { ...param, check: { ...param.check, answer: 13 } }, 'gives 12'],
+  ['broken TeX', { ...single, explanation: same('$\\frac{1}$') }, 'KaTeX parse error'],
+  [
+    'a wrong number that is right',
+    {
+      ...common,
+      id: 'q-n',
+      type: 'numeric',
+      answer: 1,
+      tolerance: 0.1,
+      wrong: [{ value: 1.05, ...wrong('w') }],
+    },
+    'counts as right',
+  ],
+  [
+    'a wrong word that is accepted',
+    {
+      ...common,
+      id: 'q-s',
+      type: 'short',
+      accepted: { en: ['re-call'], zh: ['召回'] },
+      wrong: [{ forms: ['Recall'], ...wrong('w') }],
+    },
+    'counts as right: Recall',
+  ],
+  [
+    'a wrong order that is right',
+    {
+      ...common,
+      id: 'q-o',
+      type: 'order',
+      steps: ['a', 'b', 'c'],
+      wrong: [{ step: 1, before: 2, ...wrong('w') }],
+    },
+    'step 1 before 2 is right',
+  ],
+  [
+    'a prompt without its blank',
+    { ...common, id: 'q-f', type: 'fill', answers: [['a']], wrong: [] },
+    'must hold the blanks',
+  ],
+])('reports %s', (_, item, message) => {
+  expect(problemsOf([item]).join('\n')).toContain(message);
+});
+
+it('reports a figure, an erratum and a file that do not exist', () => {
+  expect(problemsOf([single], { lesson: '[[figure:nothing]]' })[0]).toContain('figure must be one of');
+  expect(problemsOf([single], { lesson: '[[erratum:nothing]]' })[0]).toContain('is no erratum of quiz.yaml');
+  const { problems } = readTopic({ id: 'topic', files: {} }, { sources: {}, exercises: new Set() });
+  expect(problems.map(({ file }) => file)).toEqual([
+    'topic/quiz.yaml',
+    'topic/lesson.en.md',
+    'topic/lesson.zh.md',
+  ]);
+});

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from '../exercises/validate.ts';
+import { itemProblems } from './check-item.ts';
+import { inlineHtml } from './inline-html.ts';
+import { itemSchema, topicSchema, type Sources } from './item-schema.ts';
+import { parseLesson, type LessonBlock } from './lesson.ts';
+import { sourceView } from './sources.ts';
+import type { Topic, TopicItem } from './topic.ts';
+
+export interface TopicFolder {
+  id: string;
+  /** Contents by file name. */
+  files: Record<string, string | undefined>;
+}
+
+export interface TopicContext {
+  sources: Sources;
+  /** Ids of the exercises that exist. */
+  exercises: ReadonlySet<string>;
+}
+
+export interface ReadTopic {
+  /** Null when the folder is too broken to be read at all. */
+  topic: Topic | null;
+  problems: Problem[];
+}
+
+/** Reads and checks one topic folder. Every mistake is reported, not only the first. */
+export function readTopic({ id, files }: TopicFolder, { sources, exercises }: TopicContext): ReadTopic {
+  const problems: Problem[] = [];
+  const report = (file: string, field: string, message: string): void => {
+    problems.push({ file: `${id}/${file}`, field, message });
+  };
+  const header = readHeader(files['quiz.yaml'], report);
+  const lesson = { en: readLesson(files, 'en', report), zh: readLesson(files, 'zh', report) };
+  if (header === null) return { topic: null, problems };
+  if (header.id !== id) report('quiz.yaml', 'id', `must equal the folder's name, got ${header.id}`);
+  const topic: Topic = { ...header, lesson, items: readItems(header.items, report), sources };
+  checkLesson(topic, report);
+  checkErrata(topic, report);
+  for (const { item } of topic.items) {
+    for (const { field, message } of itemProblems(item, { topic, exercises }))
+      report('quiz.yaml', `${item.id}.${field}`, message);
+  }
+  return { topic, problems };
+}
+
+type Report = (file: string, field: string, message: string) => void;
+
+function readHeader(text: string | undefined, report: Report): z.infer<typeof topicSchema> | null {
+  if (text === undefined) {
+    report('quiz.yaml', '', 'is missing');
+    return null;
+  }
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (error) {
+    report('quiz.yaml', '', (error as Error).message);
+    return null;
+  }
+  const result = topicSchema.safeParse(content);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report('quiz.yaml', issue.path.join('.'), issue.message);
+  return null;
+}
+
+function readItems(written: unknown[], report: Report): TopicItem[] {
+  const items: TopicItem[] = [];
+  const seen = new Set<string>();
+  for (const [at, raw] of written.entries()) {
+    const result = itemSchema.safeParse(raw);
+    if (!result.success) {
+      const name = idOf(raw) ?? `items.${at}`;
+      for (const { path, message } of result.error.issues.flatMap(deepest))
+        report('quiz.yaml', [name, ...path].join('.'), message);
+      continue;
+    }
+    if (seen.has(result.data.id)) report('quiz.yaml', result.data.id, 'is used by two items');
+    seen.add(result.data.id);
+    items.push({ item: result.data, hash: hashOf(raw) });
+  }
+  return items;
+}
+
+interface Mistake {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Of a failed union, the mistakes of the alternative that came closest. */
+function deepest(issue: z.core.$ZodIssue): Mistake[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+    return [{ path: issue.path, message: issue.message }];
+  const closest = issue.errors.reduce((best, errors) => (errors.length <= best.length ? errors : best));
+  return closest.flatMap(deepest).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+}
+
+function idOf(raw: unknown): string | null {
+  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
+}
+
+function hashOf(raw: unknown): string {
+  return createHash('sha256').update(JSON.stringify(raw)).digest('hex');
+}
+
+function readLesson(files: TopicFolder['files'], locale: 'en' | 'zh', report: Report): LessonBlock[] {
+  const file = `lesson.${locale}.md`;
+  const text = files[file];
+  if (text === undefined) {
+    report(file, '', 'is missing');
+    return [];
+  }
+  try {
+    return parseLesson(text);
+  } catch (error) {
+    report(file, '', (error as Error).message);
+    return [];
+  }
+}
+
+function checkLesson({ lesson, errata }: Topic, report: Report): void {
+  const markers = (blocks: LessonBlock[]): string[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'markdown' ? [] : [block.kind === 'figure' ? block.name : block.key],
+    );
+  if (markers(lesson.en).join() !== markers(lesson.zh).join()) {
+    report('lesson.zh.md', '', 'must place the same figures and errata as lesson.en.md, in the same order');
+  }
+  for (const block of lesson.en) {
+    if (block.kind === 'erratum' && !Object.hasOwn(errata, block.key))
+      report('lesson.en.md', block.key, 'is no erratum of quiz.yaml');
+  }
+}
+
+function checkErrata({ errata, sources }: Topic, report: Report): void {
+  for (const [key, { said, correct, sources: citations }] of Object.entries(errata)) {
+    const attempt = (field: string, action: () => unknown): void => {
+      try {
+        action();
+      } catch (error) {
+        report('quiz.yaml', `errata.${key}.${field}`, (error as Error).message);
+      }
+    };
+    for (const locale of ['en', 'zh'] as const) {
+      attempt(`said.${locale}`, () => inlineHtml(said[locale]));
+      attempt(`correct.${locale}`, () => inlineHtml(correct[locale]));
+    }
+    citations.forEach((citation, at) => attempt(`sources.${at}`, () => sourceView(citation, sources)));
+  }
+}

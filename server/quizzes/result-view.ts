@@ -1,0 +1,83 @@
+import type { Answer, ResultView, Solution } from '#graders/quiz.ts';
+import type { Locale } from '#graders/text.ts';
+import { scopeOf } from './check-generator.ts';
+import { inlineHtml, shownNumber } from './inline-html.ts';
+import type { Item } from './item-schema.ts';
+import { keyOf } from './marking/mark-number.ts';
+import type { Feedback } from './marking/marked.ts';
+import { sourceView } from './sources.ts';
+import type { Topic } from './topic.ts';
+import { tilesOf, type Variant } from './variant.ts';
+
+export interface MarkedAnswer {
+  answer: Answer;
+  score: number;
+  points: number;
+  feedback: Feedback[];
+}
+
+interface Shown {
+  topic: Topic;
+  item: Item;
+  variant: Variant;
+  locale: Locale;
+}
+
+/** Everything that is told about a marked attempt. Only called for marked ones. */
+export function resultView(marked: MarkedAnswer, { topic, item, variant, locale }: Shown): ResultView {
+  const scope = item.type === 'param' ? scopeOf(item, variant) : null;
+  const { answer, score, points, feedback } = marked;
+  const erratum = item.erratum === undefined ? undefined : topic.errata[item.erratum];
+  return {
+    outcome: score === 1 ? 'right' : score > 0 ? 'partial' : 'wrong',
+    score,
+    points,
+    answer,
+    feedbackHtml: feedback.map(({ text }) => inlineHtml(text[locale], scope)),
+    solution: solutionOf(item, variant, locale),
+    explanationHtml: inlineHtml(item.explanation[locale], scope),
+    sources: item.sources.map((citation) => sourceView(citation, topic.sources)),
+    erratum: erratum
+      ? {
+          saidHtml: inlineHtml(erratum.said[locale]),
+          correctHtml: inlineHtml(erratum.correct[locale]),
+          sources: erratum.sources.map((citation) => sourceView(citation, topic.sources)),
+        }
+      : null,
+    exercise: item.exercise ?? null,
+  };
+}
+
+function solutionOf(item: Item, variant: Variant, locale: Locale): Solution {
+  const displayed = (index: number): number => variant.order.indexOf(index);
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return {
+        kind: 'options',
+        options: item.options.flatMap((option, at) => ('correct' in option ? [displayed(at)] : [])),
+      };
+    case 'numeric':
+      return { kind: 'value', text: shownNumber(item.answer), unit: item.unit?.[locale] ?? null };
+    case 'param':
+      return {
+        kind: 'value',
+        text: shownNumber(keyOf(item, variant).answer),
+        unit: item.unit?.[locale] ?? null,
+      };
+    case 'short':
+      return { kind: 'accepted', forms: item.accepted[locale] };
+    case 'order':
+      return {
+        kind: 'sequence',
+        sequence: item.steps.map((_, step) => displayed(step)),
+        interchangeable: item.interchangeable,
+      };
+    case 'match':
+      return { kind: 'cards', cards: item.pairs.map((_, row) => displayed(row)) };
+    case 'fill': {
+      const tiles = tilesOf(item);
+      return { kind: 'tiles', tiles: item.answers[0]!.map((tile) => displayed(tiles.indexOf(tile))) };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Text } from '#graders/text.ts';
+import type { Item, Sources } from './item-schema.ts';
+import type { LessonBlock } from './lesson.ts';
+
+/** One item with the hash of what its author wrote; an attempt is marked only against the text it was shown. */
+export interface TopicItem {
+  item: Item;
+  hash: string;
+}
+
+export interface Erratum {
+  said: Text;
+  correct: Text;
+  sources: string[];
+}
+
+/** A quiz topic with its answers. Never leaves the server as it is. */
+export interface Topic {
+  id: string;
+  code: string;
+  title: Text;
+  summary: Text;
+  errata: Record<string, Erratum>;
+  lesson: { en: LessonBlock[]; zh: LessonBlock[] };
+  items: TopicItem[];
+  sources: Sources;
+}
