@@ -33,6 +33,7 @@ export interface KnownWrong {
 /** Everything a browser needs to grade one exercise in one tier; immutable, addressed by its hash. */
 export interface Pack {
   exercise: string;
+  track: ExerciseManifest['track'];
   version: string;
   tier: Tier;
   function: string;

@@ -47,6 +47,7 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
   const prepared = prepareCases(exercise, cases);
   return {
     exercise: manifest.id,
+    track: manifest.track,
     version,
     tier,
     function: manifest.function,

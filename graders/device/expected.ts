@@ -1,0 +1,78 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { resolveArguments } from '../case.ts';
+import { compareValues } from '../compare.ts';
+import type { GradedCase, Pack } from '../pack.ts';
+import { isTensor, type Value } from '../tensor.ts';
+import { toleranceOf } from '../tolerance.ts';
+
+/** What an exercise's `device.ts` exports: the reference in tfjs, tensors in and out. */
+export interface DeviceModule {
+  device: (...values: never[]) => DeviceOutput;
+}
+
+export type DeviceOutput = tf.Tensor | number | boolean | string | DeviceOutput[] | { [key: string]: DeviceOutput };
+
+/** Thrown when a device does not reproduce the published examples: its other numbers cannot be trusted either. */
+export class DeviceDisagrees extends Error {
+  override name = 'DeviceDisagrees';
+}
+
+/**
+ * Expected outputs of all cases on the current backend; `null` where the case asks for an error. Published examples
+ * are computed too and must agree within the float32 tolerance; their published values are returned.
+ */
+export async function computeExpected({ device }: DeviceModule, pack: Pack): Promise<(Value | null)[]> {
+  const expected: (Value | null)[] = [];
+  for (const one of pack.cases) {
+    if (one.throws !== undefined) {
+      expected.push(null);
+      continue;
+    }
+    const computed = await runOnDevice(device, one);
+    expected.push(one.published === undefined ? computed : checked(pack, one, computed));
+  }
+  return expected;
+}
+
+function checked(pack: Pack, one: GradedCase, computed: Value): Value {
+  const mismatch = compareValues(computed, one.published, toleranceOf(pack.tolerance, 'float32', one.sumLength));
+  if (mismatch === null) return one.published!;
+  throw new DeviceDisagrees(`${pack.exercise}: "${one.name.en}" differs: ${JSON.stringify(mismatch)}`);
+}
+
+async function runOnDevice(device: DeviceModule['device'], one: GradedCase): Promise<Value> {
+  const given = resolveArguments(one).map(toDevice);
+  try {
+    const output = tf.tidy(() => device(...(given as never[])) as tf.TensorContainer) as DeviceOutput;
+    return await readBack(output);
+  } finally {
+    tf.dispose(given as tf.TensorContainer);
+  }
+}
+
+function toDevice(value: Value): unknown {
+  if (isTensor(value)) {
+    const isInt = value.data instanceof Int32Array;
+    const data = value.data instanceof Float64Array ? Float32Array.from(value.data) : value.data;
+    return tf.tensor(data, value.shape, isInt ? 'int32' : 'float32');
+  }
+  if (Array.isArray(value)) return value.map(toDevice);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toDevice(part)]));
+}
+
+async function readBack(output: DeviceOutput): Promise<Value> {
+  if (output instanceof tf.Tensor) {
+    try {
+      const data = await output.data();
+      const copy = output.dtype === 'int32' ? Int32Array.from(data) : Float32Array.from(data);
+      return { shape: [...output.shape], data: copy };
+    } finally {
+      output.dispose();
+    }
+  }
+  if (Array.isArray(output)) return Promise.all(output.map(readBack));
+  if (typeof output !== 'object') return output;
+  const entries = Object.entries(output).map(async ([key, part]) => [key, await readBack(part)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
