@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formatCursor, parseCursor } from './cursor.ts';
+
+describe('parseCursor', () => {
+  it('reads what formatCursor wrote', () => {
+    const cursor = { points: 120, userId: 'fC_9-a' };
+    expect(parseCursor(formatCursor(cursor))).toEqual(cursor);
+  });
+
+  it('takes nothing else', () => {
+    for (const text of [
+      undefined,
+      ['1.a', '2.b'],
+      '',
+      '1',
+      '-1.a',
+      '1e9.a',
+      '1.',
+      '99999999999.a',
+      '1.a b',
+      "1.a'",
+    ]) {
+      expect(parseCursor(text)).toBeUndefined();
+    }
+  });
+});
