@@ -8,7 +8,7 @@ const DEBIAN = '/usr/lib/postgresql';
 
 export interface PostgresServer {
   url: string;
-  stop(): void;
+  stop: () => void;
 }
 
 /** The folder of initdb and pg_ctl: Debian keeps them off the PATH, by version. */

@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunchOptions } from './scripts/testing/chromium.ts';
+import { freePort } from './scripts/testing/postgres.ts';
+
+const DATA_DIR = path.resolve('.test/e2e-data');
+
+// Playwright reads this file in every worker again: the first one chooses and passes it on.
+if (process.env.E2E_PORT === undefined) {
+  process.env.E2E_PORT = String(await freePort());
+  fs.rmSync(DATA_DIR, { recursive: true, force: true });
+  fs.mkdirSync(path.dirname(DATA_DIR), { recursive: true });
+}
+const port = process.env.E2E_PORT;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.test/e2e-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    screenshot: 'only-on-failure',
+    launchOptions: chromiumLaunchOptions(),
+  },
+  webServer: {
+    // The log is where tests read the mails that the server would send.
+    command: 'node scripts/start.mjs > .test/e2e-server.log 2>&1',
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: { PORT: port, DATA_DIR, DATABASE_URL: '', RATE_LIMIT_SCALE: '100' },
+  },
+});

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { Step } from './step.ts';
+
+const REPORTS = '.test';
+
+/** What a step needs from the machine besides the installed packages. */
+export type Need = 'chromium' | 'postgres';
+
+export interface PlannedStep extends Step {
+  need?: Need;
+}
+
+/** Everything `npm test` does, in order: what others build on and what fails fast comes first. */
+export const PLAN: PlannedStep[] = [
+  check('generate', ['npm', 'run', '--silent', 'generate'], 120),
+  check('assets', ['npm', 'run', '--silent', 'assets'], 180),
+  check('types', ['npm', 'run', '--silent', 'types'], 240),
+  check('lint', ['npm', 'run', '--silent', 'lint'], 240),
+  check('format', ['npm', 'run', '--silent', 'format:check'], 120),
+  check('boundaries', ['npm', 'run', '--silent', 'boundaries'], 120),
+  check('unused', ['npm', 'run', '--silent', 'unused'], 120),
+  check('migrations', ['npm', 'run', '--silent', 'db:migration', 'diff'], 120),
+  vitest('unit', { limitSeconds: 180 }),
+  vitest('conformance', { limitSeconds: 180 }),
+  vitest('browser', { limitSeconds: 300, need: 'chromium' }),
+  vitest('integration', { limitSeconds: 300 }),
+  vitest('integration', { limitSeconds: 300, need: 'postgres' }),
+  check('build', ['node', 'scripts/build.ts'], 300),
+  {
+    name: 'e2e',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    limitSeconds: 420,
+    need: 'chromium',
+    ...reportedTo('playwright', 'e2e'),
+  },
+];
+
+function check(name: string, command: string[], limitSeconds: number): PlannedStep {
+  return { name, command, limitSeconds };
+}
+
+function vitest(project: string, limits: { limitSeconds: number; need?: Need }): PlannedStep {
+  const name = limits.need === 'postgres' ? `${project}-postgres` : project;
+  const { report, environment } = reportedTo('vitest', name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.file}`];
+  return {
+    name,
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    report,
+    environment,
+    ...limits,
+  };
+}
+
+function reportedTo(runner: 'vitest' | 'playwright', name: string) {
+  const file = path.join(REPORTS, `${name}.json`);
+  return { report: { runner, file }, environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
+}
