@@ -129,7 +129,10 @@ it.each(items.flatMap((item) => (item.type === 'param' ? [[item.id, item] as con
       for (const [name, domain] of Object.entries(item.parameters)) {
         const value = variant.parameters[name]!;
         if (domain.kind === 'list') expect(domain.values).toContain(value);
-        else expect(Number.isInteger(value) && value >= domain.from && value <= domain.to).toBe(true);
+        else
+          expect(Number.isInteger(value) && Number(value) >= domain.from && Number(value) <= domain.to).toBe(
+            true,
+          );
       }
       for (const locale of ['en', 'zh'] as const)
         inlineHtml(item.explanation[locale], scopeOf(item, variant));
