@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+
+interface AccountMenuProps {
+  locale: string;
+  kind: 'account' | 'guest' | 'signedOut' | 'nobody';
+  name: string;
+  points: number;
+}
+
+/** The header's right end: who is signed in and their points, or the way to sign in. */
+export async function AccountMenu({ locale, kind, name, points }: AccountMenuProps) {
+  const t = await getTranslations({ locale, namespace: 'account' });
+  if (kind === 'account') {
+    return (
+      <Link href={`/${locale}/account`} className="flex items-baseline gap-2">
+        <span className="max-w-40 truncate">
+          <bdi>{name}</bdi>
+        </span>
+        <span className="text-muted whitespace-nowrap tabular-nums">{t('points', { points })}</span>
+      </Link>
+    );
+  }
+  return (
+    <span className="flex items-baseline gap-3">
+      {points > 0 && (
+        <span className="text-muted whitespace-nowrap tabular-nums">{t('points', { points })}</span>
+      )}
+      <Link href={`/${locale}/sign-in`}>{kind === 'signedOut' ? t('signInAgain') : t('signIn')}</Link>
+    </span>
+  );
+}
