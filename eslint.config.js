@@ -69,6 +69,6 @@ export default defineConfig(
   {
     // A describe block is one long function by nature, a fixture has many hands.
     files: ['**/*.test.{ts,tsx}', 'tests/**'],
-    rules: { 'max-lines-per-function': 'off' },
+    rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true }], 'max-lines-per-function': 'off' },
   },
 );
