@@ -1,76 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '#graders/quiz.ts';
 import { inlineHtml } from './inline-html.ts';
 import { scopeOf } from './check-generator.ts';
 import type { Item } from './item-schema.ts';
+import { knownAnswers } from './known-answers.ts';
 import { loadTopics, readQuizzes } from './load-topics.ts';
 import { markAnswer } from './marking/mark-answer.ts';
-import { agrees, keyOf } from './marking/mark-number.ts';
-import { drawVariant, tilesOf, type Variant } from './variant.ts';
-
-interface KnownWrong {
-  answer: Answer;
-  misconception: string;
-}
-
-interface Known {
-  right: Answer[];
-  wrong: KnownWrong[];
-}
-
-const text = (value: number | string): Answer => ({ kind: 'text', text: String(value) });
-
-/** The right answers and every listed wrong one, written from the content alone. */
-function knownAnswers(item: Item, variant: Variant): Known {
-  const shown = (index: number): number => variant.order.indexOf(index);
-  switch (item.type) {
-    case 'single': {
-      const pick = (at: number): Answer => ({ kind: 'option', option: shown(at) });
-      return {
-        right: item.options.flatMap((option, at) => ('correct' in option ? [pick(at)] : [])),
-        wrong: item.options.flatMap((option, at) =>
-          'correct' in option ? [] : [{ answer: pick(at), misconception: option.misconception }],
-        ),
-      };
-    }
-    case 'numeric':
-      return {
-        right: [text(item.answer)],
-        wrong: item.wrong.map(({ value, misconception }) => ({ answer: text(value), misconception })),
-      };
-    case 'param': {
-      const { answer, wrong, tolerance } = keyOf(item, variant);
-      const different = wrong.filter(({ value }) => !agrees(value, answer, tolerance));
-      return {
-        right: [text(answer)],
-        wrong: different.map(({ value, misconception }) => ({ answer: text(value), misconception })),
-      };
-    }
-    case 'short':
-      return {
-        right: [...item.accepted.en, ...item.accepted.zh].map(text),
-        wrong: item.wrong.flatMap(({ forms, misconception }) =>
-          forms.map((form) => ({ answer: text(form), misconception })),
-        ),
-      };
-    case 'fill': {
-      const tiles = tilesOf(item);
-      const place = (symbols: string[]): Answer => ({
-        kind: 'tiles',
-        tiles: symbols.map((symbol) => shown(tiles.indexOf(symbol))),
-      });
-      return {
-        right: item.answers.map(place),
-        wrong: item.wrong.map(({ tile, misconception }) => ({
-          answer: place([tile, ...item.answers[0]!.slice(1)]),
-          misconception,
-        })),
-      };
-    }
-    default:
-      throw new Error(`no topic has items of type ${item.type} yet`);
-  }
-}
+import { keyOf } from './marking/mark-number.ts';
+import { drawVariant } from './variant.ts';
 
 const items = loadTopics().flatMap((topic) => topic.items.map(({ item }) => item));
 

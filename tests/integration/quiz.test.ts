@@ -1,134 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { POST } from '../../app/api/v1/quiz-attempts/[id]/answer/route.ts';
-import { PUT } from '../../app/api/v1/quiz-attempts/[id]/route.ts';
-import type { Answer, AttemptResponse } from '#graders/quiz.ts';
 import { mergeGuest } from '#server/accounts/merge.ts';
 import { database } from '#server/database/client.ts';
 import { selectOpenAttempt } from '#server/quizzes/attempts.ts';
-import { findItem, findTopic, loadTopics } from '#server/quizzes/load-topics.ts';
-import { keyOf } from '#server/quizzes/marking/mark-number.ts';
+import { findTopic, loadTopics } from '#server/quizzes/load-topics.ts';
 import { selectProgress } from '#server/quizzes/progress.ts';
 import { textsOf } from '#server/quizzes/texts-of.ts';
-import { drawVariant, tilesOf } from '#server/quizzes/variant.ts';
-import type { Item } from '#server/quizzes/item-schema.ts';
-import { BrowserDouble, type Answer as Reply } from './browser-double.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { createLearner } from './learners.ts';
+import { answersTo, failure, itemNamed, plainPart, QuizDouble, shown } from './quiz-double.ts';
 
 useFreshDatabase();
-
-type Locale = 'en' | 'zh';
-
-/** One learner's browser on the quiz API. */
-class Quiz {
-  readonly browser: BrowserDouble;
-
-  constructor(browser = new BrowserDouble()) {
-    this.browser = browser;
-  }
-
-  open(item: string, { id = randomUUID() as string, locale = 'en' as Locale } = {}): Promise<Reply> {
-    const handler = (request: Request) => PUT(request, { params: Promise.resolve({ id }) });
-    return this.browser.post(handler, `/api/v1/quiz-attempts/${id}`, { item, locale });
-  }
-
-  answer(id: string, answer: unknown, locale: Locale = 'en'): Promise<Reply> {
-    const handler = (request: Request) => POST(request, { params: Promise.resolve({ id }) });
-    return this.browser.post(handler, `/api/v1/quiz-attempts/${id}/answer`, { answer, locale });
-  }
-
-  async opened(item: string): Promise<string> {
-    const { attempt } = shown(await this.open(item));
-    return attempt.id;
-  }
-}
-
-function shown(reply: Reply): AttemptResponse {
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return reply.body as AttemptResponse;
-}
-
-function failure(reply: Reply): [number, string] {
-  return [reply.status, (reply.body as { error: { code: string } }).error.code];
-}
-
-function itemNamed(id: string): Item {
-  return findItem(id)!.item;
-}
-
-/** A right and a wrong answer to the attempt, by the content and the seed that the server stored. */
-async function answersTo(
-  id: string,
-): Promise<{ right: Answer; wrong: Answer; misconceptionText: (locale: Locale) => string }> {
-  const { itemId, seed } = await database().quizAttempt.findUniqueOrThrow({ where: { id } });
-  const item = itemNamed(itemId);
-  const variant = drawVariant(item, seed);
-  const at = (index: number): number => variant.order.indexOf(index);
-  const text = (value: number | string): Answer => ({ kind: 'text', text: String(value) });
-  switch (item.type) {
-    case 'single': {
-      const rightAt = item.options.findIndex((option) => 'correct' in option);
-      const wrongAt = item.options.findIndex((option) => !('correct' in option));
-      const option = item.options[wrongAt]!;
-      const right: Answer = { kind: 'option', option: at(rightAt) };
-      const wrong: Answer = { kind: 'option', option: at(wrongAt) };
-      return {
-        right,
-        wrong,
-        misconceptionText: (locale) => ('feedback' in option ? option.feedback[locale] : ''),
-      };
-    }
-    case 'numeric':
-      return {
-        right: text(item.answer),
-        wrong: text(item.wrong[0]!.value),
-        misconceptionText: (locale) => item.wrong[0]!.feedback[locale],
-      };
-    case 'param': {
-      const { answer, wrong } = keyOf(item, variant);
-      const other = wrong.find(({ value }) => value !== answer);
-      return {
-        right: text(answer),
-        wrong: text(other?.value ?? answer + 1),
-        misconceptionText: (locale) => other?.feedback[locale] ?? '',
-      };
-    }
-    case 'short':
-      return {
-        right: text(item.accepted.zh[0]!),
-        wrong: text(item.wrong[0]!.forms[0]!),
-        misconceptionText: (locale) => item.wrong[0]!.feedback[locale],
-      };
-    case 'fill': {
-      const tiles = tilesOf(item);
-      const place = (symbols: string[]): Answer => ({
-        kind: 'tiles',
-        tiles: symbols.map((symbol) => at(tiles.indexOf(symbol))),
-      });
-      const [first, ...rest] = item.answers[0]!;
-      const { tile, feedback } = item.wrong[0]!;
-      return {
-        right: place([first!, ...rest]),
-        wrong: place([tile, ...rest]),
-        misconceptionText: (locale) => feedback[locale],
-      };
-    }
-    default:
-      throw new Error(`no item of type ${item.type} yet`);
-  }
-}
-
-/** A piece of an authored text that typesetting leaves as it is. */
-function plainPart(text: string): string {
-  return text.split(/[`$&<>"'{}]/).reduce((longest, part) => (part.length > longest.length ? part : longest));
-}
 
 const itemIds = loadTopics().flatMap(({ items }) => items.map(({ item }) => item.id));
 
 describe('an attempt', () => {
   it('is opened once, however often it is sent', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = randomUUID();
     const first = shown(await quiz.open('q-conv-out-size', { id }));
     expect(first.attempt).toMatchObject({
@@ -144,7 +32,7 @@ describe('an attempt', () => {
   });
 
   it('shows the same variant in either language', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = await quiz.opened('q-conv-params');
     const english = shown(await quiz.open('q-conv-params', { id })).attempt.promptHtml;
     const chinese = shown(await quiz.open('q-conv-params', { id, locale: 'zh' })).attempt.promptHtml;
@@ -153,8 +41,8 @@ describe('an attempt', () => {
   });
 
   it('belongs to its learner alone', async () => {
-    const owner = new Quiz();
-    const stranger = new Quiz();
+    const owner = new QuizDouble();
+    const stranger = new QuizDouble();
     const id = await owner.opened('q-conv-true-name');
     const { right } = await answersTo(id);
     expect(failure(await stranger.answer(id, right))).toEqual([404, 'attemptNotFound']);
@@ -163,7 +51,7 @@ describe('an attempt', () => {
   });
 
   it('refuses what does not exist or does not fit', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = await quiz.opened('q-conv-true-name');
     expect(failure(await quiz.open('q-nothing'))).toEqual([404, 'itemNotFound']);
     expect(failure(await quiz.open('q-conv-true-name', { id: 'not-a-uuid' }))).toEqual([
@@ -184,7 +72,7 @@ describe('marking', () => {
   it.each(itemIds)(
     '%s: the right answer earns the full value, and repeating it changes nothing',
     async (itemId) => {
-      const quiz = new Quiz();
+      const quiz = new QuizDouble();
       const id = await quiz.opened(itemId);
       const { right, wrong } = await answersTo(id);
       const { result } = shown(await quiz.answer(id, right));
@@ -209,19 +97,19 @@ describe('marking', () => {
   it.each(itemIds.flatMap((id) => [[id, 'en'] as const, [id, 'zh'] as const]))(
     '%s: a known wrong answer earns nothing and is explained in %s',
     async (itemId, locale) => {
-      const quiz = new Quiz();
+      const quiz = new QuizDouble();
       const id = await quiz.opened(itemId);
-      const { wrong, misconceptionText } = await answersTo(id);
+      const { wrong, told } = await answersTo(id);
       const { result } = shown(await quiz.answer(id, wrong, locale));
       expect(result).toMatchObject({ outcome: 'wrong', score: 0, points: 0 });
-      expect(result!.feedbackHtml.join()).toContain(plainPart(misconceptionText(locale)));
+      expect(result!.feedbackHtml.join()).toContain(told ? plainPart(told.feedback[locale]) : '');
       expect(result!.explanationHtml).toContain(plainPart(itemNamed(itemId).explanation[locale]));
       expect(result!.sources.length).toBeGreaterThan(0);
     },
   );
 
   it('gives all points at the first attempt, half at the second, none later, and never adds them up', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const points: number[] = [];
     for (const isRight of [false, true, true]) {
       const { attempt } = shown(await quiz.open('q-conv-input-grad'));
@@ -235,7 +123,7 @@ describe('marking', () => {
   });
 
   it('refuses what is no number with its reason, and spends no attempt on it', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = await quiz.opened('q-conv-macs');
     const refusals: [string, string][] = [
       ['', 'numberEmpty'],
@@ -256,7 +144,7 @@ describe('marking', () => {
   });
 
   it('is not done by a text that was corrected meanwhile', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = await quiz.opened('q-conv-true-name');
     const { right } = await answersTo(id);
     await database().quizAttempt.update({ where: { id }, data: { itemHash: 'older' } });
@@ -267,7 +155,7 @@ describe('marking', () => {
   });
 
   it('marks one of two simultaneous answers, and both as the same attempt', async () => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const id = await quiz.opened('q-conv-flip-identify');
     const { right, wrong } = await answersTo(id);
     const replies = await Promise.all([
@@ -285,7 +173,7 @@ describe('marking', () => {
 it.each(itemIds)(
   '%s: nothing that helps to answer leaves the server before the attempt is marked',
   async (itemId) => {
-    const quiz = new Quiz();
+    const quiz = new QuizDouble();
     const item = itemNamed(itemId);
     const { id } = shown(await quiz.open(itemId)).attempt;
     const replies = [
@@ -335,7 +223,7 @@ it.each(itemIds)(
 );
 
 it('an open attempt is found again after a reload, in the language of the page', async () => {
-  const quiz = new Quiz();
+  const quiz = new QuizDouble();
   const id = await quiz.opened('q-conv-same-result');
   const { userId } = await database().quizAttempt.findUniqueOrThrow({ where: { id } });
   const again = await selectOpenAttempt(userId, 'convolution-layer', 'zh');
@@ -349,7 +237,7 @@ it('progress counts marked attempts, the best score and the points', async () =>
   const topic = findTopic('convolution-layer')!;
   const [none] = await selectProgress(null, [topic]);
   expect(none).toMatchObject({ points: 0, reachable: 68 });
-  const quiz = new Quiz();
+  const quiz = new QuizDouble();
   const id = await quiz.opened('q-conv-kernel-shape');
   const { userId } = await database().quizAttempt.findUniqueOrThrow({ where: { id } });
   await quiz.answer(id, (await answersTo(id)).wrong);
@@ -366,7 +254,7 @@ it('progress counts marked attempts, the best score and the points', async () =>
 });
 
 it('an account keeps what its owner did as a guest', async () => {
-  const quiz = new Quiz();
+  const quiz = new QuizDouble();
   const id = await quiz.opened('q-conv-one-value');
   const { right } = await answersTo(id);
   const { userId: guestId } = await database().quizAttempt.findUniqueOrThrow({ where: { id } });
