@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [IN_BROWSER],
+          globalSetup: ['tests/browser-frame.ts'],
           exclude: NOT_OURS,
           testTimeout: 30_000,
           fileParallelism: false,
