@@ -1,0 +1,17 @@
+// Bundled into public/monaco/<hash>/editor.js by scripts/assets/monaco.ts; the product imports its types only.
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import 'monaco-editor/languages/definitions/wgsl/register';
+import * as typescript from 'monaco-editor/languages/features/typescript/register';
+
+self.MonacoEnvironment = {
+  getWorker(_moduleId: string, label: string): Worker {
+    const isScript = label === 'typescript' || label === 'javascript';
+    const file = isScript ? './ts.worker.js' : './editor.worker.js';
+    return new Worker(new URL(file, import.meta.url), { type: 'module', name: label });
+  },
+};
+
+export { monaco, typescript };

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, version as esbuildVersion, type BuildOptions } from 'esbuild';
+import { packageFolder, packageVersion } from './installed.ts';
+import { fillPublicFolder } from './public-folder.ts';
+
+const ENTRY = 'components/editor/monaco-entry.ts';
+const OTHERS = {
+  'editor.worker': 'monaco-editor/editor/editor.worker',
+  'ts.worker': 'monaco-editor/languages/features/typescript/ts.worker',
+  // Monaco's own texts in Chinese, loaded before the editor.
+  'zh-cn': 'monaco-editor/nls/lang/zh-cn',
+};
+
+/**
+ * Bundles Monaco once per version into immutable files. Through Next's own bundler it would triple the memory that a
+ * build needs.
+ */
+export async function bundleMonaco(): Promise<{ monacoUrl: string; monacoCss: string }> {
+  const folder = await fillPublicFolder('monaco', contentVersion(), bundleInto);
+  return { monacoUrl: `${folder}/editor.js`, monacoCss: `${folder}/editor.css` };
+}
+
+function contentVersion(): string {
+  const hash = createHash('sha256');
+  hash.update(`${packageVersion('monaco-editor')} ${esbuildVersion}\n`);
+  for (const file of [ENTRY, 'scripts/assets/monaco.ts']) hash.update(fs.readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function bundleInto(folder: string): Promise<void> {
+  const common: BuildOptions = {
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: folder,
+    loader: { '.ttf': 'file' },
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  await build({ ...common, entryPoints: { editor: ENTRY }, splitting: true });
+  await build({ ...common, entryPoints: OTHERS });
+  for (const file of ['LICENSE', 'ThirdPartyNotices.txt']) {
+    fs.copyFileSync(path.join(packageFolder('monaco-editor'), file), path.join(folder, file));
+  }
+}
