@@ -1,9 +1,16 @@
+import { plainText } from './plain-text.ts';
 import { isNumericArray, isTensor, unravelIndex, type AnyTensor } from './tensor.ts';
 import { Unsupported } from './tiers/codec.ts';
 import { accumulationError, type Tolerance } from './tolerance.ts';
 import type { FirstWrong, Mismatch } from './verdict.ts';
 
 type Numbers = Float32Array | Int32Array | Float64Array;
+
+/** Integers are ids, labels and positions: no tolerance class lets one stand for its neighbour. */
+const exact: Tolerance = { rtol: 0, atol: 0, sumLength: 0 };
+
+/** What a mismatch quotes of an output that may be hostile. */
+const quoted = { text: 200, key: 60, keys: 8, axes: 12 };
 
 /**
  * Compares a learner's output with the reference, in this order: type, shape, length, non-finite values, tolerance.
@@ -21,7 +28,7 @@ export function compareValues(actual: unknown, expected: unknown, tolerance: Tol
     return { kind: 'type', path, expected: typeName(expected), actual: typeName(actual) };
   }
   if (actual === expected) return null;
-  return { kind: 'text', path, expected: JSON.stringify(expected), actual: JSON.stringify(actual).slice(0, 200) };
+  return { kind: 'text', path, expected: JSON.stringify(expected), actual: plainText(JSON.stringify(actual), quoted.text) };
 }
 
 function compareTensors(actual: unknown, expected: AnyTensor, tolerance: Tolerance, path: string): Mismatch | null {
@@ -34,7 +41,7 @@ function compareTensors(actual: unknown, expected: AnyTensor, tolerance: Toleran
     return { kind: 'type', path: join(path, 'shape'), expected: 'number[]', actual: typeName(shape) };
   }
   if (shape.length !== expected.shape.length || shape.some((extent, axis) => extent !== expected.shape[axis])) {
-    return { kind: 'shape', path, expected: [...expected.shape], actual: [...shape] };
+    return { kind: 'shape', path, expected: [...expected.shape], actual: shape.slice(0, quoted.axes) };
   }
   return compareArrays(data, expected.data, tolerance, join(path, 'data'), expected.shape);
 }
@@ -51,6 +58,9 @@ function compareArrays(
   }
   if (actual.length !== expected.length) {
     return { kind: 'length', path, expected: expected.length, actual: actual.length };
+  }
+  if (expected instanceof Int32Array) {
+    return compareElements(actual, expected, { tolerance: exact, path, shape, stored: (value) => value });
   }
   return compareElements(actual, expected, { tolerance, path, shape, stored: Math.fround });
 }
@@ -121,18 +131,25 @@ function compareRecords(
   tolerance: Tolerance,
   path: string,
 ): Mismatch | null {
-  if (typeof actual !== 'object' || actual === null || Array.isArray(actual) || actual instanceof Unsupported) {
+  if (!isRecord(actual)) {
     return { kind: 'type', path, expected: 'object', actual: typeName(actual) };
   }
-  const given = actual as Record<string, unknown>;
-  const missing = Object.keys(expected).filter((key) => !Object.hasOwn(given, key));
-  const unexpected = Object.keys(given).filter((key) => !Object.hasOwn(expected, key)).slice(0, 8);
+  const missing = Object.keys(expected).filter((key) => !Object.hasOwn(actual, key));
+  const unexpected = Object.keys(actual)
+    .filter((key) => !Object.hasOwn(expected, key))
+    .slice(0, quoted.keys)
+    .map((key) => plainText(key, quoted.key));
   if (missing.length > 0 || unexpected.length > 0) return { kind: 'keys', path, missing, unexpected };
   for (const key of Object.keys(expected)) {
-    const mismatch = compareValues(given[key], expected[key], tolerance, join(path, key));
+    const mismatch = compareValues(actual[key], expected[key], tolerance, join(path, key));
     if (mismatch) return mismatch;
   }
   return null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return !Array.isArray(value) && !isNumericArray(value) && !(value instanceof Unsupported);
 }
 
 function isShape(shape: unknown): shape is number[] {
@@ -145,7 +162,7 @@ function arrayName(array: Numbers): 'Int32Array' | 'Float32Array' {
 }
 
 function typeName(value: unknown): string {
-  if (value instanceof Unsupported) return value.typeName;
+  if (value instanceof Unsupported) return plainText(value.typeName, quoted.key);
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (isNumericArray(value)) return value.constructor.name;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tensor, type Value } from './tensor.ts';
+import { intTensor, tensor, type Value } from './tensor.ts';
 
 /** The contract of an exercise folder; docs/authoring.md walks through it. */
 
@@ -10,16 +10,28 @@ const Identifier = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'must look
 type Nested = number | Nested[];
 const Nested: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(Nested)]));
 
-/** A value as YAML can say it: `{ tensor: [[1, 2], [3, 4]] }`, a number, a string, a list, a record. */
+/** Rows of different lengths are the author's mistake, told with all the others. */
+function build<T>(make: () => T, context: z.RefinementCtx): T {
+  try {
+    return make();
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+}
+
+/**
+ * A value as YAML can say it: `{ tensor: [[1, 2], [3, 4]] }`, `{ ints: [1, 2] }`, an empty one as
+ * `{ tensor: [], shape: [0, 3] }`, a number, a string, a list, a record.
+ */
 const Literal: z.ZodType<Value> = z.lazy(() =>
   z.union([
     z
       .strictObject({ tensor: Nested, shape: z.array(z.int().nonnegative()).optional() })
-      .transform(({ tensor: nested, shape }) => ({ ...tensor(nested), ...(shape ? { shape } : {}) })),
-    z.strictObject({ ints: Nested }).transform(({ ints }) => {
-      const { shape, data } = tensor(ints);
-      return { shape, data: Int32Array.from(data) };
-    }),
+      .transform(({ tensor: nested, shape }, context) => build(() => tensor(nested, shape), context)),
+    z
+      .strictObject({ ints: Nested, shape: z.array(z.int().nonnegative()).optional() })
+      .transform(({ ints, shape }, context) => build(() => intTensor(ints, shape), context)),
     z.number(),
     z.boolean(),
     z.string(),

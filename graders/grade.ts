@@ -2,7 +2,8 @@ import { shapesOf } from './case.ts';
 import { compareValues } from './compare.ts';
 import { diagnose } from './diagnose.ts';
 import type { GradedCase, KnownWrong, Pack } from './pack.ts';
-import { plainText, readOutcomes, readResult, type Outcome, type SandboxCall, type SandboxReport } from './run.ts';
+import { plainText } from './plain-text.ts';
+import { readOutcomes, readResult, type Outcome, type SandboxCall, type SandboxReport } from './run.ts';
 import type { Value } from './tensor.ts';
 import { toleranceOf, type Precision } from './tolerance.ts';
 import type { CaseReport, Failure, Verdict } from './verdict.ts';
@@ -29,11 +30,16 @@ export interface Grading {
 export function gradeReport(input: GradingInput, report: SandboxReport): Grading {
   const console = plainText(report.console, 20_000);
   if (report.notExported === true) {
-    return { verdict: { kind: 'rejected', reason: { code: 'notExported', name: input.rules.function } }, outcomes: [] };
+    return {
+      verdict: { kind: 'rejected', reason: { code: 'notExported', name: input.rules.function } },
+      outcomes: [],
+    };
   }
   if (report.loadError) {
     const error = readResult(report.loadError);
-    const threw = error.kind === 'threw' ? error : { name: 'Error', message: '' };
+    const memory = { name: 'InternalError', message: 'out of memory' };
+    const threw =
+      error.kind === 'threw' ? error : error.kind === 'outOfMemory' ? memory : { name: 'Error', message: '' };
     return { verdict: { ...threw, kind: 'loadFailed', console }, outcomes: [] };
   }
   const outcomes = readOutcomes(input.calls, report);
@@ -61,7 +67,12 @@ function verdictKind(reports: readonly CaseReport[]): 'mismatch' | 'threw' | 'ti
   return reports.find(({ failure }) => failure)?.failure?.kind === 'threw' ? 'threw' : 'mismatch';
 }
 
-function reportCase(input: GradingInput, one: GradedCase, at: number, outcome: Outcome | undefined): CaseReport {
+function reportCase(
+  input: GradingInput,
+  one: GradedCase,
+  at: number,
+  outcome: Outcome | undefined,
+): CaseReport {
   const report = { name: one.name, hidden: one.hidden, inputShapes: shapesOf(input.values[at]!) };
   if (outcome === undefined) return { ...report, status: 'skipped' };
   const failure = failureOf(input, one, at, outcome);

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts';
 import type { Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
 import { placeInStack } from './tiers/loops.ts';
@@ -87,12 +88,6 @@ export function readResult(packet: ArrayBuffer): Outcome {
     return { kind: 'threw', name: text('name'), message: text('message'), ...placeInStack(text('stack')) };
   }
   return { kind: 'unreadable', message: text('message') };
-}
-
-/** Text from inside is hostile: control characters are dropped (line breaks stay), the length is capped. */
-export function plainText(text: string, limit = 2000): string {
-  // eslint-disable-next-line no-control-regex -- removing exactly these is the purpose
-  return text.slice(0, limit).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 function sameBytes(left: ArrayBuffer, right: ArrayBuffer): boolean {

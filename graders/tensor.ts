@@ -47,20 +47,35 @@ export function isNumericArray(value: unknown): value is Float32Array | Int32Arr
 }
 
 /**
- * A float32 tensor from nested arrays, as an author writes it: `tensor([[1, 2], [3, 4]])`.
- * Throws ShapeError when the rows differ in length.
+ * A float32 tensor from nested arrays, as an author writes it: `tensor([[1, 2], [3, 4]])`. A shape may be given where
+ * the nesting cannot tell it: `tensor([], [0, 3])`. Throws ShapeError when the rows differ in length or do not fill
+ * the shape.
  */
-export function tensor(nested: Nested): Tensor {
+export function tensor(nested: Nested, shape?: readonly number[]): Tensor {
+  const flat = flatten(nested, shape);
+  return { shape: flat.shape, data: Float32Array.from(flat.numbers) };
+}
+
+/** The same with 32-bit integers; throws ShapeError for a number that is none. */
+export function intTensor(nested: Nested, shape?: readonly number[]): IntTensor {
+  const flat = flatten(nested, shape);
+  const data = Int32Array.from(flat.numbers);
+  const wrong = flat.numbers.find((value, at) => value !== data[at]);
+  if (wrong !== undefined) throw new ShapeError(`intTensor: numbers must be 32-bit integers, got ${wrong}`);
+  return { shape: flat.shape, data };
+}
+
+function flatten(nested: Nested, asked?: readonly number[]): { shape: number[]; numbers: number[] } {
   const shape: number[] = [];
   for (let level = nested; Array.isArray(level); level = level[0]!) {
     shape.push(level.length);
     if (level.length === 0) break;
   }
-  const flat: number[] = [];
+  const numbers: number[] = [];
   const visit = (part: Nested, axis: number): void => {
     if (!Array.isArray(part)) {
       if (axis !== shape.length) throw new ShapeError(`tensor: every path must have depth ${shape.length}, got ${axis}`);
-      flat.push(part);
+      numbers.push(part);
       return;
     }
     if (part.length !== shape[axis]) {
@@ -69,7 +84,10 @@ export function tensor(nested: Nested): Tensor {
     for (const child of part) visit(child, axis + 1);
   };
   visit(nested, 0);
-  return { shape, data: Float32Array.from(flat) };
+  if (asked && sizeOf(asked) !== numbers.length) {
+    throw new ShapeError(`tensor: shape [${asked}] must hold ${sizeOf(asked)} numbers, got ${numbers.length}`);
+  }
+  return { shape: asked ? [...asked] : shape, numbers };
 }
 
 /** The float32 tensor as float64, for the oracle. */

@@ -23,13 +23,16 @@ export function toleranceOf(name: ToleranceClass, precision: Precision, sumLengt
   return { ...classes[name][precision], sumLength: name === 'X' ? 0 : sumLength };
 }
 
-/** Rounding that a float32 sum of K terms may add, in units of the reference's root mean square. */
+/**
+ * Rounding that a float32 sum of K terms may add, in units of the reference's root mean square. Elements that float32
+ * cannot hold do not count: one of them would make every other element's tolerance infinite.
+ */
 export function accumulationError(reference: ArrayLike<number>, sumLength: number): number {
   if (sumLength === 0) return 0;
   let squares = 0;
   let count = 0;
   for (let at = 0; at < reference.length; at += 1) {
-    const value = reference[at]!;
+    const value = Math.fround(reference[at]!);
     if (!Number.isFinite(value)) continue;
     squares += value * value;
     count += 1;

@@ -53,15 +53,24 @@ export class SandboxPool {
   private release(child: Child): void {
     child.runs += 1;
     if (child.runs >= runsPerChild) child.process.kill('SIGKILL');
-    if (child.process.connected && !child.process.killed) {
+    if (isAlive(child)) {
       const next = this.waiting.shift();
       if (next) next.resolve(child);
       else this.idle.push(child);
       return;
     }
     this.all.delete(child);
+    this.replace();
+  }
+
+  /** Starts a child for the run that waits longest; when that fails, the next one waiting gets its own try. */
+  private replace(): void {
     const next = this.waiting.shift();
-    if (next) this.start().then(next.resolve, next.reject);
+    if (!next) return;
+    this.start().then(next.resolve, (error: unknown) => {
+      next.reject(error);
+      this.replace();
+    });
   }
 
   private async start(): Promise<Child> {
@@ -129,4 +138,9 @@ export class SandboxPool {
       });
     });
   }
+}
+
+/** A child that has just died may still look connected, since its channel closes after its exit is told. */
+function isAlive({ process: { connected, killed, exitCode, signalCode } }: Child): boolean {
+  return connected && !killed && exitCode === null && signalCode === null;
 }

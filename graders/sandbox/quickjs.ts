@@ -140,6 +140,8 @@ class Guest {
       this.checkStop(result.error);
       throw new Stopped('crashed');
     }
+    // Closing an iterator makes an interrupt catchable: what came after it does not count.
+    if (this.meter.stopped()) throw new Stopped('timedOut');
     // A view on the guest's memory: copied before anything else runs.
     const bytes = this.context.getArrayBuffer(result.value).value;
     return bytes.slice().buffer;
@@ -148,6 +150,8 @@ class Guest {
   /** An interrupt and a full heap reach the host as errors that the guest may have seen but cannot have stopped. */
   private checkStop(error: QuickJSHandle): void {
     if (this.meter.stopped()) throw new Stopped('timedOut');
+    // QuickJS throws null when not even an error fits the memory.
+    if (this.context.sameValue(error, this.context.null)) throw new Stopped('outOfMemory');
     const message = this.context.getProp(error, 'message');
     if (this.context.typeof(message) === 'string' && /out of memory/.test(this.context.getString(message))) {
       throw new Stopped('outOfMemory');

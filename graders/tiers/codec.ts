@@ -136,23 +136,42 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     return packet;
   }
 
+  /** A forged text must not fill the memory with parts before they can be counted: no node needs more than 8. */
+  function refuseCrowd(units: Uint16Array, length: number): void {
+    const most = limits.nodes * 8;
+    let parts = 0;
+    let quoted = false;
+    for (let at = 0; at < length && length > most; at += 1) {
+      const unit = units[at];
+      if (unit === 0x22) quoted = !quoted;
+      else if (unit === 0x5c) at += 1;
+      else if (!quoted && (unit === 0x5b || unit === 0x7b || unit === 0x2c)) parts += 1;
+    }
+    if (parts > most) throw new TooLarge('the value has too many parts');
+  }
+
   function decode(packet: ArrayBuffer): unknown {
     if (packet.byteLength < 8 || packet.byteLength > limits.bytes * 2) throw new TooLarge('a packet of this size');
     const length = new U32(packet, 0, 1)[0]!;
     const start = Math.ceil((4 + length * 2) / 8) * 8;
     if (start > packet.byteLength) throw new Wrong('the packet is cut off');
     const units = new U16(packet, 4, length);
+    refuseCrowd(units, length);
     let text = '';
     for (let at = 0; at < length; at += 4096) {
       text += apply(fromCharCode, undefined, units.subarray(at, Math.min(at + 4096, length)) as unknown as number[]);
     }
     let nodes = 0;
+    let copied = 0;
     const numbers = (kind: unknown, at: unknown, count: unknown): Numbers => {
       const make = constructors[kind as 'f32'];
       if (make === undefined || !isInteger(at) || !isInteger(count) || (at as number) < 0 || (count as number) < 0) {
         throw new Wrong('the packet is malformed');
       }
       const view = new make(packet, start + (at as number), count as number);
+      // Many references to the same bytes would otherwise fill the memory.
+      copied += (count as number) * (kind === 'f64' ? 8 : 4);
+      if (copied > packet.byteLength) throw new Wrong('the packet is malformed');
       const copy = new make(count as number);
       apply(setNumbers, copy, [view]);
       return copy;

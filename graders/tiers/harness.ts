@@ -23,7 +23,7 @@ export function createHarness(scope: Record<string, unknown>): Harness {
   const asText = String;
   const cut = (text: string, length: number): string => (apply(slice, text, [0, length]) as string) || '';
   const { slice } = String.prototype;
-  const limits = { lines: 200, line: 1000, total: 16_000, message: 600, stack: 2000 };
+  const limits = { lines: 200, line: 1000, total: 16_000, message: 600, stack: 2000, elements: 100 };
 
   const readText = (read: () => unknown, length: number): string => {
     try {
@@ -36,11 +36,21 @@ export function createHarness(scope: Record<string, unknown>): Harness {
 
   let printed = '';
   let lines = 0;
+  /** The first elements only: printing all of a large tensor takes seconds, which no line has room for. */
+  const listElements = (data: unknown): string => {
+    const { length } = data as ArrayLike<unknown>;
+    let text = '';
+    for (let at = 0; at < length && at < limits.elements; at += 1) {
+      text += (at === 0 ? '' : ',') + asText((data as ArrayLike<unknown>)[at]);
+    }
+    return length > limits.elements ? `${text},…` : text;
+  };
   const show = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return readText(() => value, limits.line);
     return readText(() => {
       const { shape, data } = value as { shape?: unknown; data?: unknown };
-      if (shape !== undefined && data !== undefined) return `Tensor [${asText(shape)}] ${asText(data)}`;
+      if (shape !== undefined && data !== undefined) return `Tensor [${asText(shape)}] ${listElements(data)}`;
+      if (ArrayBuffer.isView(value)) return listElements(value);
       return value instanceof Error ? asText(value) : (JSON.stringify(value) ?? asText(value));
     }, limits.line);
   };
@@ -66,15 +76,21 @@ export function createHarness(scope: Record<string, unknown>): Harness {
     configurable: true,
     writable: true,
   });
+  stopClock(scope);
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete scope[name];
 
   const describe = (error: unknown): ArrayBuffer => {
-    const thrown = error as { name?: unknown; message?: unknown; stack?: unknown } | null | undefined;
+    const thrown = error as { name?: unknown; message?: unknown; stack?: unknown } | undefined;
+    // QuickJS throws null when not even an error fits the memory.
+    if (error === null)
+      return codec.encode({ kind: 'threw', name: 'InternalError', message: 'out of memory' });
     const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
     return codec.encode({
       kind: 'threw',
       name: isObject ? readText(() => thrown.name, 60) : typeof error,
-      message: isObject ? readText(() => thrown.message, limits.message) : readText(() => error, limits.message),
+      message: isObject
+        ? readText(() => thrown.message, limits.message)
+        : readText(() => error, limits.message),
       stack: isObject ? readText(() => thrown.stack, limits.stack) : '',
     });
   };
@@ -105,4 +121,21 @@ export function createHarness(scope: Record<string, unknown>): Harness {
     describe,
     console: () => printed,
   };
+}
+
+/** It is always midnight of 1 January 1970 UTC, so that a verdict does not depend on when it was reached. */
+function stopClock(scope: Record<string, unknown>): void {
+  const RealDate = Date;
+  const { construct, defineProperty } = Reflect;
+  function StoppedDate(...given: unknown[]): unknown {
+    if (new.target === undefined) return new RealDate(0).toString();
+    return construct(RealDate, given.length === 0 ? [0] : given, new.target);
+  }
+  defineProperty(StoppedDate, 'prototype', { value: RealDate.prototype });
+  defineProperty(RealDate.prototype, 'constructor', { value: StoppedDate });
+  const { parse, UTC } = RealDate;
+  for (const [name, value] of Object.entries({ parse, UTC, now: () => 0 }))
+    defineProperty(StoppedDate, name, { value });
+  scope.Date = StoppedDate;
+  if (typeof performance === 'object') defineProperty(scope, 'performance', { value: { now: () => 0 } });
 }

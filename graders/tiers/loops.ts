@@ -1,4 +1,6 @@
 import { transform } from 'sucrase';
+import { plainText } from '../plain-text.ts';
+import { findStaticImport } from './static-import.ts';
 
 export const maxSourceBytes = 64 * 1024;
 
@@ -22,17 +24,13 @@ export type Rejection =
 export function compileLoops(source: string): Compiled {
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > maxSourceBytes) return rejected({ code: 'tooLong', bytes, limit: maxSourceBytes });
-  let code: string;
   try {
-    code = transform(source, { transforms: ['typescript'], disableESTransforms: true }).code;
+    const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+    const imported = findStaticImport(code);
+    return imported ? { ...rejected({ code: 'imports' }), ...imported } : { kind: 'compiled', code };
   } catch (error) {
     return syntaxError(error);
   }
-  const imported = /^\s*(?:import\s*(?:[\w*{'"]|type\s)|export\s+[^;'"\n]*\sfrom\s*['"])/m.exec(code);
-  if (imported) {
-    return { ...rejected({ code: 'imports' }), line: lineAt(code, imported.index + leadingSpace(imported[0])) };
-  }
-  return { kind: 'compiled', code };
 }
 
 function rejected(reason: Rejection): Extract<Compiled, { kind: 'rejected' }> {
@@ -44,21 +42,13 @@ function syntaxError(error: unknown): Compiled {
   const text = error instanceof Error ? error.message : String(error);
   const place = /\((\d+):(\d+)\)\s*$/.exec(text);
   const message = text.replace(/^Error transforming [^:]*:\s*/, '').replace(/\s*\(\d+:\d+\)\s*$/, '');
-  const reason: Rejection = { code: 'syntax', message };
+  const reason: Rejection = { code: 'syntax', message: plainText(message, 200) };
   return place ? { kind: 'rejected', reason, line: Number(place[1]), column: Number(place[2]) } : rejected(reason);
-}
-
-function lineAt(code: string, index: number): number {
-  return code.slice(0, index).split('\n').length;
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length;
 }
 
 /** The learner's own place in a stack of V8 or QuickJS: `at xcorr2d (submission.ts:5:13)`. */
 export function placeInStack(stack: string): { line?: number; column?: number } {
-  const place = /submission\.ts:(\d+)(?::(\d+))?/.exec(stack);
+  const place = /submission\.ts:(\d{1,6})(?::(\d{1,6}))?/.exec(stack);
   if (!place) return {};
   return { line: Number(place[1]), ...(place[2] === undefined ? {} : { column: Number(place[2]) }) };
 }
