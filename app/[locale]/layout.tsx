@@ -1,0 +1,48 @@
+import type { Metadata, Viewport } from 'next';
+import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { Header } from '#components/shell/header.tsx';
+import { SkipLink } from '#components/shell/skip-link.tsx';
+import { parseTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { routing } from '#i18n/routing.ts';
+import { selectAccountStatus } from '#server/http/account-status.ts';
+import '../globals.css';
+
+type Props = LayoutProps<'/[locale]'>;
+
+const HTML_LANGUAGE = { en: 'en', zh: 'zh-CN' };
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  return { title: { default: 'Layerwise', template: '%s · Layerwise' }, description: t('description') };
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const { error, shell } = await getMessages();
+  return (
+    <html lang={HTML_LANGUAGE[locale]} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <NextIntlClientProvider messages={{ error, shell }}>
+          <SkipLink />
+          <Header locale={locale} theme={theme} account={await selectAccountStatus()} />
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

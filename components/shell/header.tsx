@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { AccountMenu, type AccountStatus } from '#components/account/account-menu.tsx';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Mark } from './mark.tsx';
+import { NavLink } from './nav-link.tsx';
+import type { Theme } from './theme.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+/** The line above every page: where one can go, the language, the theme, the account. */
+export function Header({ locale, theme, account }: { locale: Locale; theme: Theme; account: AccountStatus }) {
+  const t = useTranslations('shell');
+  return (
+    <header className="border-b border-line">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-6 px-4">
+        <Link href="/" className="flex h-11 items-center gap-2 font-semibold">
+          <Mark />
+          Layerwise
+        </Link>
+        <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full sm:order-none sm:w-auto">
+          <NavLink href="/exercises">{t('exercises')}</NavLink>
+          <NavLink href="/quizzes" also={['/topics']}>
+            {t('quizzes')}
+          </NavLink>
+          <NavLink href="/board">{t('board')}</NavLink>
+        </nav>
+        <div className="ml-auto flex items-center gap-1 text-sm">
+          <LanguageSwitch />
+          <ThemeToggle initial={theme} />
+          <div className="ml-2 flex min-h-11 items-center">
+            <AccountMenu locale={locale} {...account} />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,5 @@
+import { createNavigation } from 'next-intl/navigation';
+import { routing } from './routing.ts';
+
+/** Links and paths without the language; the current one is added. */
+export const { Link, usePathname, useRouter } = createNavigation(routing);

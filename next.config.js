@@ -1,0 +1,60 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
+
+const IMMUTABLE = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+
+const COMMON = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' },
+];
+
+/** The sandboxed frame's own policy: code may compute there, and nothing may leave but what the page asks for. */
+const SANDBOX_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+  'worker-src blob:',
+  "connect-src 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  turbopack: { root: process.cwd() },
+  // `npm test` checks types; a first start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  // They find WebAssembly, workers or native parts beside their own files.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@jitl/quickjs-wasmfile-release-sync',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'nodemailer',
+    'pg',
+    'pg-boss',
+    'quickjs-emscripten-core',
+    'sucrase',
+  ],
+  // The policy of pages has a nonce and is set in proxy.ts.
+  headers: async () => [
+    { source: '/:path*', headers: COMMON },
+    { source: '/:folder(monaco|tfjs)/:path*', headers: [IMMUTABLE] },
+    {
+      source: '/:folder(api|packs)/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }],
+    },
+    {
+      source: '/sandbox/:file',
+      headers: [IMMUTABLE, { key: 'Content-Security-Policy', value: SANDBOX_POLICY }],
+    },
+  ],
+};
+
+export default withNextIntl(config);
