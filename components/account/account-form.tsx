@@ -15,10 +15,7 @@ interface AccountFormProps {
   children: ReactNode;
 }
 
-const BUTTON = {
-  accent: 'bg-accent text-on-accent border-accent',
-  quiet: 'border-line-strong',
-};
+const BUTTON = { accent: 'button-primary', quiet: 'button-quiet' };
 
 /** A form of the account pages. Without script it posts to the page: a password must never end up in an address. */
 export function AccountForm(props: AccountFormProps) {
@@ -31,7 +28,7 @@ export function AccountForm(props: AccountFormProps) {
       <button
         type="submit"
         aria-disabled={isSending}
-        className={`h-10 self-start rounded border px-4 font-medium aria-disabled:opacity-60 ${BUTTON[tone]}`}
+        className={`self-start aria-disabled:opacity-60 ${BUTTON[tone]}`}
       >
         {isSending ? t('sending') : action}
       </button>

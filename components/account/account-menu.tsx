@@ -1,19 +1,19 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
 
-interface AccountMenuProps {
-  locale: string;
+export interface AccountStatus {
   kind: 'account' | 'guest' | 'signedOut' | 'nobody';
   name: string;
   points: number;
 }
 
 /** The header's right end: who is signed in and their points, or the way to sign in. */
-export async function AccountMenu({ locale, kind, name, points }: AccountMenuProps) {
+export async function AccountMenu({ locale, kind, name, points }: AccountStatus & { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'account' });
   if (kind === 'account') {
     return (
-      <Link href={`/${locale}/account`} className="flex items-baseline gap-2">
+      <Link href="/account" className="flex items-baseline gap-2">
         <span className="max-w-40 truncate">
           <bdi>{name}</bdi>
         </span>
@@ -26,7 +26,9 @@ export async function AccountMenu({ locale, kind, name, points }: AccountMenuPro
       {points > 0 && (
         <span className="text-muted whitespace-nowrap tabular-nums">{t('points', { points })}</span>
       )}
-      <Link href={`/${locale}/sign-in`}>{kind === 'signedOut' ? t('signInAgain') : t('signIn')}</Link>
+      <Link href="/sign-in" className="whitespace-nowrap">
+        {kind === 'signedOut' ? t('signInAgain') : t('signIn')}
+      </Link>
     </span>
   );
 }

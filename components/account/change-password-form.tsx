@@ -36,9 +36,11 @@ export function ChangePasswordForm({ email }: { email: string }) {
         required
         problem={sending.problem?.fields.includes('newPassword') ? t('invalid.password') : undefined}
       />
-      <p role="status" className="text-sm text-muted empty:hidden">
-        {isSaved && t('passwordChanged')}
-      </p>
+      {isSaved && (
+        <p role="status" className="text-sm text-muted">
+          {t('passwordChanged')}
+        </p>
+      )}
     </AccountForm>
   );
 }

@@ -20,7 +20,7 @@ export function Field({ label, hint, problem, ...input }: FieldProps) {
       </label>
       <input
         id={id}
-        className="h-10 rounded border border-line-strong bg-surface px-3 text-base aria-invalid:border-bad"
+        className="h-10 rounded-md border border-line-strong bg-surface px-3 text-base aria-invalid:border-bad"
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={note ? `${id}-note` : undefined}
         {...input}

@@ -17,11 +17,7 @@ export function SignOutButton({ label }: { label: string }) {
   };
   return (
     <div className="flex flex-col gap-2">
-      <button
-        type="button"
-        onClick={() => void signOut()}
-        className="h-10 self-start rounded border border-line-strong px-4 font-medium"
-      >
+      <button type="button" onClick={() => void signOut()} className="button-quiet self-start">
         {label}
       </button>
       <ProblemText problem={problem} />

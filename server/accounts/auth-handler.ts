@@ -16,6 +16,9 @@ const KNOWN_ERRORS: Record<string, () => HttpError> = {
   INVALID_EMAIL_OR_PASSWORD: () =>
     new HttpError(401, 'wrongCredentials', 'The e-mail or the password is wrong.'),
   INVALID_PASSWORD: () => new HttpError(401, 'wrongPassword', 'The current password is wrong.'),
+  UNAUTHORIZED: () => new HttpError(401, 'sessionEnded', 'You are not signed in. Sign in, then repeat this.'),
+  CREDENTIAL_ACCOUNT_NOT_FOUND: () =>
+    new HttpError(401, 'signInRequired', 'Guests have no password. Sign up first.'),
   USER_ALREADY_EXISTS: emailTaken,
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: emailTaken,
   INVALID_TOKEN: linkExpired,

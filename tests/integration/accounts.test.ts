@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PATCH as changeAccount } from '../../app/api/v1/account/route.ts';
 import { handleAuth } from '#server/accounts/auth-handler.ts';
 import { currentLearner } from '#server/accounts/session.ts';
 import { database } from '#server/database/client.ts';
@@ -110,6 +111,58 @@ describe('an ended session', () => {
     expect(answer).toMatchObject({ status: 401, body: { error: { code: 'sessionEnded' } } });
     expect((await browser.post(handleAuth, '/api/auth/sign-out')).status).toBe(200);
     expect((await browser.post(whoAmI, '/api/v1/me')).body).toMatchObject({ isGuest: true });
+  });
+});
+
+describe('changing the password', () => {
+  const change = (browser: BrowserDouble, currentPassword: string) => {
+    const body = { currentPassword, newPassword: 'a new password' };
+    return browser.post(handleAuth, '/api/auth/change-password', body);
+  };
+
+  it('needs the current one, keeps this session and ends the others', async () => {
+    const [here, there] = [new BrowserDouble(), new BrowserDouble()];
+    await signUp(here, 'changes@example.org');
+    await signIn(there, 'changes@example.org');
+    const refused = await change(here, 'wrong password');
+    expect(refused).toMatchObject({ status: 401, body: { error: { code: 'wrongPassword' } } });
+    expect((await change(here, password)).status).toBe(200);
+    expect(await currentLearner(here.headers)).not.toBeNull();
+    expect(await currentLearner(there.headers)).toBeNull();
+    expect((await signIn(new BrowserDouble(), 'changes@example.org', 'a new password')).status).toBe(200);
+  });
+
+  it('is refused without a session, and to a guest', async () => {
+    expect(await change(new BrowserDouble(), password)).toMatchObject({
+      body: { error: { code: 'sessionEnded' } },
+    });
+    const guest = new BrowserDouble();
+    await guest.post(whoAmI, '/api/v1/me');
+    expect((await change(guest, password)).status).toBe(401);
+  });
+});
+
+describe('the profile', () => {
+  it('takes a new name and hides the learner, and nothing else', async () => {
+    const browser = new BrowserDouble();
+    await signUp(browser, 'profile@example.org');
+    const learner = await currentLearner(browser.headers);
+    await database().$transaction((tx) =>
+      grantPoints(tx, { userId: learner!.id, sourceKey: 'a', amount: 9, reason: 'test' }),
+    );
+    const changed = await browser.post(changeAccount, '/api/v1/account', {
+      name: ' Countess ',
+      hidden: true,
+    });
+    expect(changed.body).toEqual({ name: 'Countess', email: 'profile@example.org', hidden: true });
+    const total = await database().learnerTotal.findUnique({ where: { userId: learner!.id } });
+    expect(total).toMatchObject({ points: 9, listed: false });
+    expect(
+      (await browser.post(changeAccount, '/api/v1/account', { email: 'other@example.org' })).status,
+    ).toBe(400);
+    expect((await new BrowserDouble().post(changeAccount, '/api/v1/account', { hidden: true })).status).toBe(
+      401,
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { AccountFrame } from '#components/account/account-frame.tsx';
 import { ForgotPasswordForm } from '#components/account/forgot-password-form.tsx';
+import { Link } from '#i18n/navigation.ts';
 
 type Props = PageProps<'/[locale]/forgot-password'>;
 
@@ -19,7 +19,9 @@ export default async function ForgotPasswordPage({ params }: Props) {
     <AccountFrame title={t('forgotTitle')} lead={t('forgotLead')}>
       <ForgotPasswordForm />
       <p className="text-sm">
-        <Link href={`/${locale}/sign-in`}>{t('backToSignIn')}</Link>
+        <Link className="link" href="/sign-in">
+          {t('backToSignIn')}
+        </Link>
       </p>
     </AccountFrame>
   );

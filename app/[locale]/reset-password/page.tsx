@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { AccountFrame } from '#components/account/account-frame.tsx';
 import { ResetPasswordForm } from '#components/account/reset-password-form.tsx';
+import { Link } from '#i18n/navigation.ts';
 
 type Props = PageProps<'/[locale]/reset-password'>;
 
@@ -22,7 +22,9 @@ export default async function ResetPasswordPage({ params, searchParams }: Props)
     <AccountFrame title={t('resetTitle')} lead={isUsable ? t('resetLead') : t('problems.linkExpired')}>
       {isUsable && <ResetPasswordForm token={token} />}
       <p className="text-sm">
-        <Link href={`/${locale}/forgot-password`}>{t('newLink')}</Link>
+        <Link className="link" href="/forgot-password">
+          {t('newLink')}
+        </Link>
       </p>
     </AccountFrame>
   );

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AccountFrame } from '#components/account/account-frame.tsx';
 import { returnPath } from '#components/account/return-path.ts';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 
 type Props = PageProps<'/[locale]/sign-in'>;
@@ -30,8 +30,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {notice === 'passwordSet' && <p role="status">{t('passwordSet')}</p>}
       <SignInForm next={target} />
       <p className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <Link href={`/${locale}/sign-up?next=${encodeURIComponent(target)}`}>{t('toSignUp')}</Link>
-        <Link href={`/${locale}/forgot-password`}>{t('forgot')}</Link>
+        <Link className="link" href={`/sign-up?next=${encodeURIComponent(target)}`}>
+          {t('toSignUp')}
+        </Link>
+        <Link className="link" href="/forgot-password">
+          {t('forgot')}
+        </Link>
       </p>
       {isLost && <SignOutButton label={t('continueAsGuest')} />}
     </AccountFrame>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AccountFrame } from '#components/account/account-frame.tsx';
 import { returnPath } from '#components/account/return-path.ts';
 import { SignUpForm } from '#components/account/sign-up-form.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 
 type Props = PageProps<'/[locale]/sign-up'>;
@@ -25,7 +25,9 @@ export default async function SignUpPage({ params, searchParams }: Props) {
     <AccountFrame title={t('signUp')} lead={learner ? t('guestKeeps') : t('signUpLead')}>
       <SignUpForm next={target} />
       <p className="text-sm">
-        <Link href={`/${locale}/sign-in?next=${encodeURIComponent(target)}`}>{t('toSignIn')}</Link>
+        <Link className="link" href={`/sign-in?next=${encodeURIComponent(target)}`}>
+          {t('toSignIn')}
+        </Link>
       </p>
     </AccountFrame>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '#i18n/navigation.ts';
 
 interface BoardPagerProps {
   locale: string;
@@ -12,8 +12,18 @@ export async function BoardPager({ locale, isFirstPage, next }: BoardPagerProps)
   if (isFirstPage && next === undefined) return null;
   return (
     <nav aria-label={t('pages')} className="flex justify-between text-sm">
-      {isFirstPage ? <span /> : <Link href={`/${locale}/board`}>{t('toTop')}</Link>}
-      {next !== undefined && <Link href={`/${locale}/board?after=${next}`}>{t('next')}</Link>}
+      {isFirstPage ? (
+        <span />
+      ) : (
+        <Link className="link" href="/board">
+          {t('toTop')}
+        </Link>
+      )}
+      {next !== undefined && (
+        <Link className="link" href={`/board?after=${next}`}>
+          {t('next')}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '#i18n/navigation.ts';
 
 interface BoardEntry {
   userId: string;
@@ -22,7 +22,11 @@ export async function BoardTable({ entries, ownId, isFirstPage, locale }: BoardT
     return (
       <p>
         {isFirstPage ? t('empty') : t('end')}{' '}
-        {isFirstPage && <Link href={`/${locale}/exercises`}>{t('toExercises')}</Link>}
+        {isFirstPage && (
+          <Link className="link" href="/exercises">
+            {t('toExercises')}
+          </Link>
+        )}
       </p>
     );
   }

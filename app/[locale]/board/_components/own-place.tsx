@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '#i18n/navigation.ts';
 
 interface Place {
   name: string;
@@ -30,12 +30,16 @@ export async function OwnPlace({ place, locale }: OwnPlaceProps) {
       {absence && <p className="text-sm text-muted">{t(absence)}</p>}
       {absence === 'guest' && (
         <p className="text-sm">
-          <Link href={`/${locale}/sign-up?next=/${locale}/board`}>{t('signUp')}</Link>
+          <Link className="link" href={`/sign-up?next=/${locale}/board`}>
+            {t('signUp')}
+          </Link>
         </p>
       )}
       {absence === 'hidden' && (
         <p className="text-sm">
-          <Link href={`/${locale}/account`}>{t('toAccount')}</Link>
+          <Link className="link" href="/account">
+            {t('toAccount')}
+          </Link>
         </p>
       )}
     </section>
