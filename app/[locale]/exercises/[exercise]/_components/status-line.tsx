@@ -17,7 +17,7 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
     <p className="flex flex-wrap items-baseline gap-x-4 text-xs text-muted">
       {grading.state.kind === 'grading' && <span>{t('grading')}</span>}
       {run && grading.state.kind === 'graded' && (
-        <span data-testid="graded-in" data-milliseconds={run.timing.total}>
+        <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>
           {t('status.gradedFor', {
             milliseconds: format.number(run.timing.total, { maximumFractionDigits: run.timing.total < 10 ? 1 : 0 }),
             device: nameOf(run.device),

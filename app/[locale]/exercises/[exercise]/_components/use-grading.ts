@@ -37,6 +37,7 @@ export function useGrading({ exercise, tier, packHash: firstPack, assets }: Grad
   const session = useRef<GradingSession | null>(null);
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const started = useRef(0);
   const [state, setState] = useState<GradingState>({ kind: 'preparing' });
   const [cases, setCases] = useState<readonly GradedCase[]>([]);
   const [device, setDevice] = useState<DeviceState | null>(null);
@@ -52,6 +53,7 @@ export function useGrading({ exercise, tier, packHash: firstPack, assets }: Grad
       return;
     }
     setState((before) => ({ kind: 'grading', latest: 'latest' in before ? before.latest : null }));
+    started.current = performance.now();
     grader.grade(source).then(
       (latest) => setState({ kind: 'graded', latest, source }),
       (error: unknown) => {
@@ -87,6 +89,10 @@ export function useGrading({ exercise, tier, packHash: firstPack, assets }: Grad
     };
   }, [sandboxUrl, wasmPath, packHash, attempt, run]);
 
+  useEffect(() => {
+    if (state.kind === 'graded') measurePaint(started.current);
+  }, [state]);
+
   const newCases = useCallback(async () => {
     try {
       const query = new URLSearchParams({ tier, except: packHash });
@@ -117,6 +123,13 @@ export function useGrading({ exercise, tier, packHash: firstPack, assets }: Grad
       setAttempt((count) => count + 1);
     },
   };
+}
+
+/** A performance measure from the end of the pause to the verdict on screen: what learners wait for. */
+function measurePaint(start: number): void {
+  requestAnimationFrame(() => {
+    setTimeout(() => performance.measure('layerwise:verdict', { start, end: performance.now() }));
+  });
 }
 
 async function openSession(

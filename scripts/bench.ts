@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { benchVerdict } from '../tests/bench/verdict.ts';
+
+/** npm run bench -- [name] [--json]: every benchmark measures its baseline in the same run. */
+const benchmarks: Record<string, () => Promise<object>> = { verdict: benchVerdict };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
+
+if (unknown !== undefined) {
+  console.error(`bench: there is no benchmark "${unknown}"; there are: ${Object.keys(benchmarks).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const name of names) {
+    const result = await benchmarks[name]!();
+    console.log(values.json ? JSON.stringify(result) : `${name}\n${JSON.stringify(result, null, 2)}`);
+  }
+}

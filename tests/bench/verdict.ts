@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { resolveArguments } from '#graders/case.ts';
+import { decodePack } from '#graders/pack.ts';
+import type { Tensor, Value } from '#graders/tensor.ts';
+import { compileLoops } from '#graders/tiers/loops.ts';
+import { chromiumLaunchOptions } from '../../scripts/testing/chromium.ts';
+import { startServer } from './serve.ts';
+import { percentiles, type Percentiles } from './statistics.ts';
+
+const exercise = 'b-cross-correlation';
+const runs = { cold: 10, warm: 60, baseline: 200 };
+
+export interface VerdictBench {
+  /** End of the typing pause → verdict painted, with everything warm. */
+  warm: Percentiles;
+  /** Editor ready and Run pressed → first verdict painted, on a new page of a new browser profile. */
+  cold: Percentiles;
+  /** The bare function on the inputs of the same pack, in the same browser. */
+  baseline: Percentiles;
+  /** Medians of the warm verdict's parts. */
+  parts: { compile: number; run: number; compare: number; paint: number };
+  device: string;
+}
+
+/** Measures the browser verdict of a right solution in Chromium against a production server. Milliseconds. */
+export async function benchVerdict(): Promise<VerdictBench> {
+  const source = readFileSync(`exercises/convolution/${exercise}/loops/solution.ts`, 'utf8');
+  const server = await startServer();
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const cold: number[] = [];
+    for (let run = 0; run < runs.cold; run += 1) cold.push(await coldVerdict(browser, server.url, source));
+    return { ...(await warmVerdicts(browser, server.url, source)), cold: percentiles(cold) };
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function openExercise(browser: Browser, url: string, source: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  // The draft of an earlier visit: the page shows it and does not run it by itself.
+  await context.addInitScript(
+    ([key, text]) => localStorage.setItem(key!, JSON.stringify({ source: text, savedAt: new Date().toISOString() })),
+    [`layerwise:draft:${exercise}:loops`, source],
+  );
+  const page = await context.newPage();
+  await page.goto(`${url}/en/exercises/${exercise}`);
+  await page.locator('[data-editor="monaco"]').waitFor({ timeout: 60_000 });
+  return page;
+}
+
+async function coldVerdict(browser: Browser, url: string, source: string): Promise<number> {
+  const page = await openExercise(browser, url, source);
+  const pressed = await page.evaluate(() => performance.now());
+  await page.getByRole('button', { name: /^Run/ }).click();
+  const painted = await verdictAfter(page, 0);
+  await page.context().close();
+  return painted.end - pressed;
+}
+
+interface Measured {
+  duration: number;
+  end: number;
+  count: number;
+}
+
+/** Waits for the page's own measure after `seen` earlier ones. */
+async function verdictAfter(page: Page, seen: number): Promise<Measured> {
+  const handle = await page.waitForFunction(
+    (before) => {
+      const measures = performance.getEntriesByName('layerwise:verdict');
+      const latest = measures.at(-1);
+      if (!latest || measures.length <= before) return null;
+      return { duration: latest.duration, end: latest.startTime + latest.duration, count: measures.length };
+    },
+    seen,
+    { polling: 20, timeout: 30_000 },
+  );
+  return (await handle.jsonValue())!;
+}
+
+async function warmVerdicts(browser: Browser, url: string, source: string): Promise<Omit<VerdictBench, 'cold'>> {
+  const page = await openExercise(browser, url, source);
+  const packLoaded = page.waitForResponse((response) => response.url().includes('/packs/'), { timeout: 5000 }).catch(() => null);
+  await page.getByRole('button', { name: /^Run/ }).click();
+  let count = (await verdictAfter(page, 0)).count;
+  await page.locator('[data-editor="monaco"]').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  const durations: number[] = [];
+  const parts: Timing[] = [];
+  for (let run = 0; run < runs.warm; run += 1) {
+    await page.keyboard.type(run % 2 === 0 ? ' ' : '\n');
+    const measured = await verdictAfter(page, count);
+    count = measured.count;
+    durations.push(measured.duration);
+    parts.push(await shownTiming(page));
+  }
+  const warm = percentiles(durations);
+  const median = (pick: (timing: Timing) => number): number => percentiles(parts.map(pick)).p50;
+  const graded = { compile: median((t) => t.compile), run: median((t) => t.run), compare: median((t) => t.compare) };
+  const shown = await page.getByTestId('graded-in').innerText();
+  await packLoaded;
+  const baseline = await bareFunction(page, url, source);
+  await page.context().close();
+  const paint = Math.round((warm.p50 - graded.compile - graded.run - graded.compare) * 100) / 100;
+  return { warm, baseline, parts: { ...graded, paint }, device: shown };
+}
+
+interface Timing {
+  compile: number;
+  run: number;
+  compare: number;
+}
+
+async function shownTiming(page: Page): Promise<Timing> {
+  const text = await page.getByTestId('graded-in').getAttribute('data-timing');
+  return JSON.parse(text!) as Timing;
+}
+
+/** The learner's function alone, in the page, on the inputs that the grader used. */
+async function bareFunction(page: Page, url: string, source: string): Promise<Percentiles> {
+  const compiled = compileLoops(source);
+  if (compiled.kind === 'rejected') throw new Error('bench: the solution must compile');
+  const { hash } = (await (await fetch(`${url}/api/v1/exercises/${exercise}/packs`)).json()) as { hash: string };
+  const pack = decodePack(await (await fetch(`${url}/packs/${hash}.bin`)).arrayBuffer());
+  const inputs = pack.cases.map((one) => resolveArguments(one).map(plain));
+  const code = compiled.code.replace(/^export /m, '');
+  const samples = await page.evaluate(
+    ([text, calls, times]) => {
+      // The bench's own text, evaluated by the debugger and not by the page.
+      const xcorr2d = (0, eval)(`(${text.slice(text.indexOf('function'))})`) as (...values: unknown[]) => unknown;
+      const values = calls.map((call) =>
+        call.map((value) => (Array.isArray(value) ? value : { shape: value.shape, data: Float32Array.from(value.data) })),
+      );
+      return Array.from({ length: times }, () => {
+        const start = performance.now();
+        for (const call of values) xcorr2d(...call);
+        return performance.now() - start;
+      });
+    },
+    [code, inputs, runs.baseline] as const,
+  );
+  return percentiles(samples);
+}
+
+function plain(value: Value): number[] | { shape: number[]; data: number[] } {
+  if (Array.isArray(value)) return value as number[];
+  const { shape, data } = value as Tensor;
+  return { shape, data: Array.from(data) };
+}
