@@ -36,18 +36,12 @@ function isInstalled(lock) {
 
 function install(lock) {
   console.log('Installing packages (once) …');
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [command, ...before] = npm;
-  const { status, stdout, stderr, error } = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund'], {
-    encoding: 'utf8',
-    // A host may set production: building and testing need the development packages.
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
-  if (status !== 0) {
-    process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
-    stop(
-      `The packages could not be installed${error ? `: ${error.message}` : ''}: see above, then run the same command again.`,
-    );
+  let outcome = npm('ci');
+  // A lock file without the optional packages of other platforms is incomplete to `npm ci` alone.
+  if (outcome.output.includes('EUSAGE')) outcome = npm('install', '--no-save');
+  if (!outcome.succeeded) {
+    process.stderr.write(outcome.output);
+    stop('The packages could not be installed: see above, then run the same command again.');
   }
   if (!fs.existsSync(PROJECT_NODE)) {
     stop(
@@ -55,6 +49,25 @@ function install(lock) {
     );
   }
   fs.writeFileSync(STAMP, lock);
+}
+
+function npm(...command) {
+  const [program, ...before] = process.env.npm_execpath
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
+  const { status, stdout, stderr, error } = spawnSync(
+    program,
+    [...before, ...command, '--no-audit', '--no-fund'],
+    {
+      encoding: 'utf8',
+      // A host may set production: building and testing need the development packages.
+      env: { ...process.env, NODE_ENV: 'development' },
+    },
+  );
+  return {
+    succeeded: status === 0,
+    output: `${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`,
+  };
 }
 
 function stop(sentence) {

@@ -24,7 +24,7 @@ try {
 async function serve(hostname: string, port: number): Promise<void> {
   const server = createServer((request, response) => void answer(request, response));
   const app = next({ dev: false, dir: process.cwd(), hostname, port, httpServer: server });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const answer = app.getRequestHandler();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(port, hostname, resolve);
@@ -33,6 +33,17 @@ async function serve(hostname: string, port: number): Promise<void> {
     server.close();
     server.closeIdleConnections();
   });
+}
+
+/** Next reports how long its own steps took; whoever starts the server needs the one line with the address. */
+async function quietly(prepare: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    await prepare();
+  } finally {
+    console.log = log;
+  }
 }
 
 /** What to open in a browser: a wildcard address is no address. */
