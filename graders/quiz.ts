@@ -49,6 +49,13 @@ export interface SourceView {
   url: string | null;
 }
 
+/** A statement that is commonly made, and the right one. */
+export interface ErratumView {
+  saidHtml: string;
+  correctHtml: string;
+  sources: SourceView[];
+}
+
 /** What is told once an attempt is marked. */
 export interface ResultView {
   outcome: 'right' | 'partial' | 'wrong';
@@ -62,8 +69,7 @@ export interface ResultView {
   solution: Solution;
   explanationHtml: string;
   sources: SourceView[];
-  /** The statement that is commonly made, and the right one. */
-  erratum: { saidHtml: string; correctHtml: string; sources: SourceView[] } | null;
+  erratum: ErratumView | null;
   /** The exercise that goes deeper. */
   exercise: string | null;
 }
@@ -74,6 +80,22 @@ export interface AttemptResponse {
   result: ResultView | null;
 }
 
+/** What a learner has done with one item. */
+export interface ItemProgress {
+  id: string;
+  /** Marked attempts so far. */
+  attempts: number;
+  /** Best share of the full mark, 0 … 1. */
+  best: number;
+  points: number;
+}
+
 /** Figures drawn by code that a lesson may place. */
 export const figureNames = ['convolution-window'] as const;
 export type FigureName = (typeof figureNames)[number];
+
+/** A part of a lesson as a page shows it. */
+export type LessonView =
+  | { kind: 'markdown'; source: string }
+  | { kind: 'figure'; name: FigureName }
+  | { kind: 'erratum'; erratum: ErratumView };

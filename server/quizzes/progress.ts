@@ -1,22 +1,19 @@
+import type { ItemProgress } from '#graders/quiz.ts';
 import { database } from '../database/client.ts';
 import type { Topic } from './topic.ts';
 import { worthOf } from './worth.ts';
-
-export interface ItemProgress {
-  id: string;
-  type: string;
-  difficulty: number;
-  misstated: boolean;
-  /** Marked attempts so far. */
-  attempts: number;
-  /** Best share of the full mark, 0 … 1. */
-  best: number;
-}
 
 export interface TopicProgress {
   items: ItemProgress[];
   points: number;
   reachable: number;
+}
+
+const masteryShare = 0.8;
+
+/** A topic is mastered at four fifths of its points. */
+export function isMastered({ points, reachable }: TopicProgress): boolean {
+  return points >= masteryShare * reachable;
 }
 
 interface Summary {
@@ -37,9 +34,7 @@ export async function selectProgress(
   return topics.map(({ items }) => ({
     items: items.map(({ item }) => ({
       id: item.id,
-      type: item.type,
-      difficulty: item.difficulty,
-      misstated: item.erratum !== undefined,
+      points: points.get(item.id) ?? 0,
       ...(summaries.get(item.id) ?? { attempts: 0, best: 0 }),
     })),
     points: items.reduce((sum, { item }) => sum + (points.get(item.id) ?? 0), 0),

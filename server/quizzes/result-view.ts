@@ -5,6 +5,7 @@ import { inlineHtml, shownNumber } from './inline-html.ts';
 import type { Item } from './item-schema.ts';
 import { keyOf } from './marking/mark-number.ts';
 import type { Feedback } from './marking/marked.ts';
+import { erratumView } from './erratum-view.ts';
 import { sourceView } from './sources.ts';
 import type { Topic } from './topic.ts';
 import { tilesOf, type Variant } from './variant.ts';
@@ -37,13 +38,7 @@ export function resultView(marked: MarkedAnswer, { topic, item, variant, locale 
     solution: solutionOf(item, variant, locale),
     explanationHtml: inlineHtml(item.explanation[locale], scope),
     sources: item.sources.map((citation) => sourceView(citation, topic.sources)),
-    erratum: erratum
-      ? {
-          saidHtml: inlineHtml(erratum.said[locale]),
-          correctHtml: inlineHtml(erratum.correct[locale]),
-          sources: erratum.sources.map((citation) => sourceView(citation, topic.sources)),
-        }
-      : null,
+    erratum: erratum ? erratumView(erratum, topic.sources, locale) : null,
     exercise: item.exercise ?? null,
   };
 }

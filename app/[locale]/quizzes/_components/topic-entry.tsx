@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
+import { isMastered, type TopicProgress } from '#server/quizzes/progress.ts';
+import { TopicRing } from './topic-ring.tsx';
+
+interface TopicEntryProps {
+  id: string;
+  title: string;
+  summary: string;
+  progress: TopicProgress;
+  locale: Locale;
+}
+
+/** One topic of the list: what it is about and how far the learner has come. */
+export async function TopicEntry({ id, title, summary, progress, locale }: TopicEntryProps) {
+  const t = await getTranslations({ locale, namespace: 'quiz' });
+  const { items, points, reachable } = progress;
+  const done = items.filter(({ attempts }) => attempts > 0).length;
+  const line =
+    done === 0
+      ? t('untouchedLine', { total: items.length, reachable })
+      : t('topicLine', { done, total: items.length, points, reachable });
+  return (
+    <li className="border-b border-line">
+      <Link href={`/topics/${id}`} className="group flex items-start gap-4 py-4">
+        <TopicRing share={points / reachable} />
+        <span className="flex min-w-0 grow flex-col gap-0.5">
+          <span className="font-medium group-hover:underline">{title}</span>
+          <span className="text-muted">{summary}</span>
+          <span className="text-sm text-muted tabular-nums">
+            {line}
+            {isMastered(progress) && <span className="text-good"> · ✓ {t('mastered')}</span>}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ErratumView } from '#graders/quiz.ts';
+import { Html } from './html.tsx';
+import { MisstatedMark } from './misstated-mark.tsx';
+import { SourcesLine } from './sources-line.tsx';
+
+interface ErratumBoxProps extends ErratumView {
+  labels: { misstated: string; said: string; correct: string; sources: string };
+}
+
+/** A statement that is commonly made wrongly, beside the right one and who says so. */
+export function ErratumBox({ saidHtml, correctHtml, sources, labels }: ErratumBoxProps) {
+  return (
+    <aside aria-label={labels.misstated} className="flex flex-col gap-3 border-y border-line py-4">
+      <MisstatedMark label={labels.misstated} />
+      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{labels.said}</dt>
+        <dd className="prose">
+          <Html html={saidHtml} />
+        </dd>
+        <dt className="text-muted">{labels.correct}</dt>
+        <dd className="prose">
+          <Html html={correctHtml} />
+        </dd>
+      </dl>
+      <SourcesLine label={labels.sources} sources={sources} />
+    </aside>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import type { ComponentType } from 'react';
+import { Markdown } from '#components/markdown/markdown.tsx';
+import type { FigureName, LessonView } from '#graders/quiz.ts';
+import type { Locale } from '#graders/text.ts';
+import { ConvolutionWindow } from './convolution-window.tsx';
+import { ErratumBox } from './erratum-box.tsx';
+
+interface LessonProps {
+  blocks: LessonView[];
+  locale: Locale;
+}
+
+const figures: Record<FigureName, ComponentType> = { 'convolution-window': ConvolutionWindow };
+
+/** A lesson: text rendered on the server, figures and errata where its author put them. */
+export async function Lesson({ blocks, locale }: LessonProps) {
+  const t = await getTranslations({ locale, namespace: 'quiz' });
+  const labels = { misstated: t('misstated'), said: t('said'), correct: t('correct'), sources: t('sources') };
+  return (
+    <div className="flex flex-col gap-6">
+      {blocks.map((block, at) => {
+        if (block.kind === 'markdown') return <Markdown key={at} source={block.source} locale={locale} />;
+        if (block.kind === 'erratum') return <ErratumBox key={at} {...block.erratum} labels={labels} />;
+        const Figure = figures[block.name];
+        return <Figure key={at} />;
+      })}
+    </div>
+  );
+}

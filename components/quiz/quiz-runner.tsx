@@ -1,0 +1,129 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { AttemptResponse, ItemProgress } from '#graders/quiz.ts';
+import type { Locale } from '#graders/text.ts';
+import { MisstatedMark } from './misstated-mark.tsx';
+import { ProblemText } from './problem-text.tsx';
+import { ProgressMarks } from './progress-marks.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { firstOpen, type QuizState } from './quiz-state.ts';
+import { QuizSummary } from './quiz-summary.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import { useQuiz, type Quiz } from './use-quiz.ts';
+
+interface QuizRunnerProps {
+  items: ItemProgress[];
+  reachable: number;
+  /** An attempt that was left open, to go on with. */
+  open: AttemptResponse | null;
+  locale: Locale;
+}
+
+/** The items of a topic, one at a time. */
+export function QuizRunner({ items, reachable, open, locale }: QuizRunnerProps) {
+  const t = useTranslations('quiz');
+  const quiz = useQuiz({ items, openAttempt: open, locale });
+  const [said, setSaid] = useState('');
+  const { phase, index, problem, result } = quiz.state;
+  const points = quiz.state.items.reduce((sum, item) => sum + item.points, 0);
+  const isOpen = phase !== 'closed' && phase !== 'summary';
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <ProgressMarks items={quiz.state.items} current={isOpen ? index : null} onChoose={quiz.open} />
+        <span className="text-sm text-muted tabular-nums">{t('points', { points, reachable })}</span>
+      </div>
+      {phase === 'closed' && <Closed quiz={quiz} />}
+      {phase === 'opening' && problem === null && <p className="text-muted">{t('loading')}</p>}
+      {phase === 'opening' && (
+        <ProblemText problem={problem} onRetry={quiz.retry} onRenew={() => quiz.open(index)} />
+      )}
+      {isOpen && (
+        <CurrentItem
+          key={quiz.state.attempt?.id}
+          quiz={quiz}
+          isResumed={quiz.state.attempt?.id === open?.attempt.id}
+          onSay={setSaid}
+        />
+      )}
+      {phase === 'summary' && (
+        <QuizSummary items={quiz.state.items} reachable={reachable} onOpen={quiz.open} />
+      )}
+      <div role="status" className="sr-only">
+        {result ? `${t(`outcome.${result.outcome}`)} ${t('earned', { points: result.points })}` : said}
+      </div>
+    </div>
+  );
+}
+
+function Closed({ quiz }: { quiz: Quiz }) {
+  const t = useTranslations('quiz');
+  const { items } = quiz.state;
+  const isFresh = items.every(({ attempts }) => attempts === 0);
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="text-muted">
+        {t('startHint', { total: items.length })}{' '}
+        <span className="pointer-coarse:hidden">{t('keysHint')}</span>
+      </p>
+      <button
+        type="button"
+        onClick={() => quiz.open(firstOpen(items))}
+        className="h-11 rounded border border-accent bg-accent px-5 font-medium text-on-accent"
+      >
+        {isFresh ? t('start') : t('resume')}
+      </button>
+    </div>
+  );
+}
+
+interface CurrentItemProps {
+  quiz: Quiz;
+  isResumed: boolean;
+  onSay: (text: string) => void;
+}
+
+function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
+  const t = useTranslations('quiz');
+  const { state, open, finish } = quiz;
+  const { attempt, draft, index, items, phase, problem, result } = state;
+  if (attempt === null || draft === null) return null;
+  const isLast = index === items.length - 1;
+  return (
+    <section aria-labelledby="quiz-item" className="flex flex-col gap-5">
+      <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-muted tabular-nums">
+        <span id="quiz-item" className="font-medium text-ink">
+          {t('itemHeading', { number: index + 1, total: items.length })}
+        </span>
+        <span>{t('difficulty', { difficulty: attempt.difficulty })}</span>
+        {result === null && <span>{t('worth', { worth: attempt.worth })}</span>}
+        {attempt.misstated && <MisstatedMark label={t('misstated')} />}
+      </p>
+      <QuestionForm
+        {...{ attempt, draft, result, problem, onSay }}
+        isMarking={phase === 'marking'}
+        takesFocus={!isResumed}
+        onChange={quiz.change}
+        onCheck={quiz.check}
+      >
+        <ProblemText problem={problem} onRetry={quiz.retry} onRenew={() => open(index)} />
+      </QuestionForm>
+      {result && (
+        <ResultPanel
+          result={result}
+          nextWorth={nextWorth(state, attempt.difficulty)}
+          isLast={isLast}
+          onNext={() => (isLast ? finish() : open(index + 1))}
+          onAgain={() => open(index)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Half of the item's value after one marked attempt, then nothing. */
+function nextWorth({ items, index }: QuizState, difficulty: number): number {
+  return items[index]!.attempts === 1 ? difficulty : 0;
+}

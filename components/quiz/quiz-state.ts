@@ -1,0 +1,107 @@
+import type { AttemptResponse, AttemptView, ItemProgress, ResultView } from '#graders/quiz.ts';
+import type { Problem } from './attempt-client.ts';
+import type { Draft } from './draft.ts';
+import { draftOf, emptyDraft } from './draft.ts';
+
+export type Phase = 'closed' | 'opening' | 'answering' | 'marking' | 'marked' | 'summary';
+
+export interface QuizState {
+  phase: Phase;
+  /** Position of the current item. */
+  index: number;
+  items: ItemProgress[];
+  attempt: AttemptView | null;
+  draft: Draft | null;
+  result: ResultView | null;
+  problem: Problem | null;
+}
+
+export type QuizAction =
+  | { type: 'opening'; index: number }
+  | { type: 'opened'; response: AttemptResponse; draft: Draft }
+  | { type: 'drafted'; draft: Draft }
+  | { type: 'marking' }
+  | { type: 'marked'; response: AttemptResponse }
+  | { type: 'failed'; problem: Problem }
+  | { type: 'summary' };
+
+export function initialState(items: ItemProgress[], open: AttemptResponse | null): QuizState {
+  const closed: QuizState = {
+    phase: 'closed',
+    index: firstOpen(items),
+    items,
+    attempt: null,
+    draft: null,
+    result: null,
+    problem: null,
+  };
+  if (open === null) return closed;
+  const index = Math.max(
+    0,
+    items.findIndex(({ id }) => id === open.attempt.item),
+  );
+  return {
+    ...closed,
+    phase: 'answering',
+    index,
+    attempt: open.attempt,
+    draft: emptyDraft(open.attempt.question),
+  };
+}
+
+/** The first item that is not right yet; the first of all when everything is. */
+export function firstOpen(items: readonly ItemProgress[]): number {
+  return Math.max(
+    0,
+    items.findIndex(({ best }) => best < 1),
+  );
+}
+
+export function quizReducer(state: QuizState, action: QuizAction): QuizState {
+  switch (action.type) {
+    case 'opening':
+      return {
+        ...state,
+        phase: 'opening',
+        index: action.index,
+        attempt: null,
+        draft: null,
+        result: null,
+        problem: null,
+      };
+    case 'opened': {
+      const { attempt, result } = action.response;
+      if (result) return marked({ ...state, attempt, problem: null }, result);
+      return { ...state, phase: 'answering', attempt, draft: action.draft, result: null, problem: null };
+    }
+    case 'drafted':
+      // What is being marked is what was sent.
+      return state.phase === 'answering' ? { ...state, draft: action.draft, problem: null } : state;
+    case 'marking':
+      return { ...state, phase: 'marking', problem: null };
+    case 'marked':
+      return action.response.result ? marked({ ...state, problem: null }, action.response.result) : state;
+    case 'failed':
+      return {
+        ...state,
+        phase: state.phase === 'marking' ? 'answering' : state.phase,
+        problem: action.problem,
+      };
+    case 'summary':
+      return { ...state, phase: 'summary', attempt: null, draft: null, result: null, problem: null };
+  }
+}
+
+function marked(state: QuizState, result: ResultView): QuizState {
+  const items = state.items.map((item, at) =>
+    at === state.index
+      ? {
+          ...item,
+          attempts: item.attempts + 1,
+          best: Math.max(item.best, result.score),
+          points: Math.max(item.points, result.points),
+        }
+      : item,
+  );
+  return { ...state, phase: 'marked', items, result, draft: draftOf(result.answer) };
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { ResultView } from '#graders/quiz.ts';
+import { Link } from '#i18n/navigation.ts';
+import { ErratumBox } from './erratum-box.tsx';
+import { Html } from './html.tsx';
+import { SourcesLine } from './sources-line.tsx';
+
+interface NextSteps {
+  /** What a further attempt can earn. */
+  nextWorth: number;
+  isLast: boolean;
+  onNext: () => void;
+  onAgain: () => void;
+}
+
+interface ResultPanelProps extends NextSteps {
+  result: ResultView;
+}
+
+const colours = { right: 'border-good', partial: 'border-warn', wrong: 'border-bad' };
+
+/** What the answer was worth, what it probably came from, and why the right answer is right. */
+export function ResultPanel({ result, ...actions }: ResultPanelProps) {
+  const t = useTranslations('quiz');
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { outcome, erratum, exercise } = result;
+  return (
+    <div ref={panel} className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}>
+      <OutcomeLine result={result} />
+      {outcome !== 'right' && <RightAnswer result={result} />}
+      {result.feedbackHtml.length > 1 && <p>{t('oneOf')}</p>}
+      {result.feedbackHtml.map((html) => (
+        <Html key={html} as="p" html={html} className="prose" />
+      ))}
+      <div>
+        <h3 className="text-sm font-medium text-muted">{t('why')}</h3>
+        <Html as="p" html={result.explanationHtml} className="prose" />
+      </div>
+      {erratum && (
+        <ErratumBox
+          {...erratum}
+          labels={{
+            misstated: t('misstated'),
+            said: t('said'),
+            correct: t('correct'),
+            sources: t('sources'),
+          }}
+        />
+      )}
+      <SourcesLine label={t('source')} sources={result.sources} />
+      {exercise !== null && (
+        <p>
+          <Link href={`/exercises/${exercise}`} className="link">
+            {t('deeper')} →
+          </Link>
+        </p>
+      )}
+      <Actions {...actions} mayImprove={outcome !== 'right'} />
+    </div>
+  );
+}
+
+function OutcomeLine({ result: { outcome, score, points } }: { result: ResultView }) {
+  const t = useTranslations('quiz');
+  const mark = { right: '✓', partial: '◐', wrong: '✕' }[outcome];
+  const colour = { right: 'text-good', partial: 'text-warn', wrong: 'text-bad' }[outcome];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3">
+      <strong className={`text-lg font-semibold ${colour}`}>
+        <span aria-hidden="true">{mark} </span>
+        {t(`outcome.${outcome}`)}
+      </strong>
+      <span className="text-muted tabular-nums">
+        {outcome === 'partial' && `${t('score', { percent: Math.round(100 * score) })} `}
+        {t('earned', { points })}
+      </span>
+    </p>
+  );
+}
+
+/** The way on has the focus, so that Enter goes on; a held key must not. */
+function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: NextSteps & { mayImprove: boolean }) {
+  const t = useTranslations('quiz');
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <button
+        ref={next}
+        type="button"
+        onClick={onNext}
+        onKeyDown={(event) => event.repeat && event.preventDefault()}
+        className="h-11 rounded border border-accent bg-accent px-5 font-medium text-on-accent"
+      >
+        {isLast ? t('finish') : t('next')}
+      </button>
+      <button type="button" onClick={onAgain} className="h-11 rounded border border-line-strong px-4">
+        {t('again')}
+      </button>
+      {mayImprove && (
+        <span className="text-sm text-muted">
+          {nextWorth > 0 ? t('againWorth', { worth: nextWorth }) : t('againPractice')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A value or a word; what is chosen or arranged shows its right answer in place. */
+function RightAnswer({ result: { solution } }: { result: ResultView }): ReactNode {
+  const t = useTranslations('quiz');
+  const locale = useLocale();
+  if (solution.kind !== 'value' && solution.kind !== 'accepted') return null;
+  const text =
+    solution.kind === 'value'
+      ? [solution.text, solution.unit].filter(Boolean).join(' ')
+      : solution.forms.join(locale === 'zh' ? '、' : ', ');
+  return (
+    <p>
+      {t('rightAnswer')}
+      {locale === 'zh' ? '：' : ': '}
+      <strong className="font-mono font-semibold">{text}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useReducer, type Dispatch } from 'react';
+import type { AttemptResponse, ItemProgress } from '#graders/quiz.ts';
+import type { Locale } from '#graders/text.ts';
+import { answerAttempt, openAttempt, type Problem } from './attempt-client.ts';
+import { forgetDraft, loadDraft, saveDraft } from './draft-storage.ts';
+import { finishedAnswer, type Draft } from './draft.ts';
+import { newId } from './new-id.ts';
+import { initialState, quizReducer, type QuizAction, type QuizState } from './quiz-state.ts';
+import { useRequest } from './use-request.ts';
+
+export interface Quiz {
+  state: QuizState;
+  open: (index: number) => void;
+  change: (draft: Draft) => void;
+  check: () => void;
+  /** Sends the request that failed again, unchanged. */
+  retry: () => void;
+  finish: () => void;
+}
+
+interface Options {
+  items: ItemProgress[];
+  openAttempt: AttemptResponse | null;
+  locale: Locale;
+}
+
+/** One learner's way through the items of a topic. */
+export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz {
+  const [state, dispatch] = useReducer(quizReducer, null, () => initialState(items, waiting));
+  const { attempt, draft, phase } = state;
+  const { perform, retry } = useRequest(state.problem);
+  const router = useRouter();
+  const failed = (problem: Problem): void => dispatch({ type: 'failed', problem });
+  useStoredDraft(waiting, dispatch);
+
+  const load = (id: string, item: string): void =>
+    perform(() => openAttempt(id, { item, locale }), {
+      done: (response) => {
+        const { id: opened, question } = response.attempt;
+        dispatch({ type: 'opened', response, draft: loadDraft(opened, question) });
+      },
+      failed,
+    });
+
+  const check = (): void => {
+    if (phase !== 'answering' || attempt === null || draft === null) return;
+    const answer = finishedAnswer(draft);
+    if (answer === null) return failed({ code: missingCode(state) });
+    const send = () => {
+      dispatch({ type: 'marking' });
+      return answerAttempt(attempt.id, { answer, locale });
+    };
+    const done = (response: AttemptResponse): void => {
+      forgetDraft(attempt.id);
+      dispatch({ type: 'marked', response });
+      // The header shows points and, after the first answer, a guest.
+      router.refresh();
+    };
+    // Another tab was quicker, or the receipt of an earlier answer was lost: show what was marked.
+    perform(send, {
+      done,
+      failed: (problem) =>
+        problem.code === 'alreadyMarked' ? load(attempt.id, attempt.item) : failed(problem),
+    });
+  };
+
+  return {
+    state,
+    open(index) {
+      dispatch({ type: 'opening', index });
+      load(newId(), items[index]!.id);
+    },
+    change(next) {
+      if (attempt !== null) saveDraft(attempt.id, next);
+      dispatch({ type: 'drafted', draft: next });
+    },
+    check,
+    retry,
+    finish: () => dispatch({ type: 'summary' }),
+  };
+}
+
+/** What was typed before a reload is known to the browser only. */
+function useStoredDraft(waiting: AttemptResponse | null, dispatch: Dispatch<QuizAction>): void {
+  useEffect(() => {
+    if (waiting === null) return;
+    dispatch({ type: 'drafted', draft: loadDraft(waiting.attempt.id, waiting.attempt.question) });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, for the attempt that the page came with
+  }, []);
+}
+
+function missingCode({ attempt, draft }: QuizState): string {
+  return draft?.kind === 'text' && attempt?.question.type !== 'short' ? 'numberEmpty' : 'answerIncomplete';
+}
