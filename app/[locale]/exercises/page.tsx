@@ -25,16 +25,19 @@ export default async function ExercisesPage({ params }: PageProps) {
     learner ? selectSolved(learner.id) : new Map<string, string[]>(),
   ]);
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 py-8">
+    <main id="main" className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 py-12">
       <header className="flex flex-col gap-2">
-        <h1 className="text-2xl">{t('title')}</h1>
+        <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted">{t('lead')}</p>
       </header>
       {exercises.length === 0 && <p>{t('empty')}</p>}
       <ul className="divide-y divide-line border-y border-line">
         {exercises.map(({ manifest: { id, title, difficulty, points } }) => (
           <li key={id}>
-            <Link href={`/exercises/${id}`} className="flex flex-wrap items-baseline gap-x-4 py-3 hover:bg-sunken">
+            <Link
+              href={`/exercises/${id}`}
+              className="flex flex-wrap items-baseline gap-x-4 py-3 hover:bg-sunken"
+            >
               <span aria-hidden="true" className={solved.has(id) ? 'text-good' : 'text-muted'}>
                 {solved.has(id) ? '●' : '○'}
               </span>
@@ -47,6 +50,6 @@ export default async function ExercisesPage({ params }: PageProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Markdown } from '#components/markdown/markdown.tsx';
 import { assets } from '#generated/assets.ts';
@@ -26,31 +27,34 @@ export default async function ExercisePage({ params }: PageProps) {
   const page = await selectExercisePage({ id, tier: 'loops', learnerId: learner?.id ?? null });
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
+  const { exercise } = await getMessages();
   const { manifest, isSolved } = page;
   const title = manifest.title[locale];
   return (
-    <Workspace
-      exercise={id}
-      title={title}
-      tier="loops"
-      starter={page.starter}
-      packHash={page.packHash}
-      declarations={page.declarations}
-      assets={{ sandboxUrl: assets.sandboxUrl, wasmPath: assets.wasmPath }}
-      editorAssets={{ monacoUrl: assets.monacoUrl, monacoCss: assets.monacoCss }}
-      isGuest={learner?.isGuest ?? true}
-    >
-      <article className="flex flex-col gap-4 p-4 lg:p-5">
-        <header className="flex flex-col gap-1">
-          <h1 className="text-xl">{title}</h1>
-          <p className="text-sm text-muted">
-            {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: manifest.points })} ·{' '}
-            {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')}
-          </p>
-        </header>
-        <Markdown source={page.statement[locale]} locale={locale} />
-        <Hints exercise={id} count={manifest.hints.length} opened={page.hints} />
-      </article>
-    </Workspace>
+    <NextIntlClientProvider messages={{ exercise }}>
+      <Workspace
+        exercise={id}
+        title={title}
+        tier="loops"
+        starter={page.starter}
+        packHash={page.packHash}
+        declarations={page.declarations}
+        assets={{ sandboxUrl: assets.sandboxUrl, wasmPath: assets.wasmPath }}
+        editorAssets={{ monacoUrl: assets.monacoUrl, monacoCss: assets.monacoCss }}
+        isGuest={learner?.isGuest ?? true}
+      >
+        <article className="flex flex-col gap-4 p-4 lg:p-5">
+          <header className="flex flex-col gap-1">
+            <h1 className="text-xl">{title}</h1>
+            <p className="text-sm text-muted">
+              {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: manifest.points })} ·{' '}
+              {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')}
+            </p>
+          </header>
+          <Markdown source={page.statement[locale]} locale={locale} />
+          <Hints exercise={id} count={manifest.hints.length} opened={page.hints} />
+        </article>
+      </Workspace>
+    </NextIntlClientProvider>
   );
 }

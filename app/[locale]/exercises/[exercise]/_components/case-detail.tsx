@@ -28,7 +28,9 @@ export function CaseDetail({ report, tensors }: CaseDetailProps) {
           <TensorDifference
             expected={expected}
             actual={actual}
-            firstWrongIndex={first && (first.path === '' || first.path.startsWith(path)) ? first.first.index : null}
+            firstWrongIndex={
+              first && (first.path === '' || first.path.startsWith(path)) ? first.first.index : null
+            }
           />
         </div>
       ))}

@@ -4,7 +4,12 @@ import type { Locale } from '#graders/text.ts';
 import type { CaseReport } from '#graders/verdict.ts';
 
 const marks = { passed: '●', failed: '✕', skipped: '○', pending: '○' } as const;
-const colours = { passed: 'text-good', failed: 'text-bad', skipped: 'text-muted', pending: 'text-muted' } as const;
+const colours = {
+  passed: 'text-good',
+  failed: 'text-bad',
+  skipped: 'text-muted',
+  pending: 'text-muted',
+} as const;
 
 interface CaseListProps {
   cases: readonly Pick<GradedCase, 'name' | 'published'>[];

@@ -31,14 +31,22 @@ function describeMismatch(mismatch: Mismatch, t: Translate): string {
     case 'shape':
       return t('failure.shape', { expected: shape(mismatch.expected), actual: shape(mismatch.actual) });
     case 'type':
-      return t('failure.type', { path: mismatch.path || t('resultName'), expected: mismatch.expected, actual: mismatch.actual });
+      return t('failure.type', {
+        path: mismatch.path || t('resultName'),
+        expected: mismatch.expected,
+        actual: mismatch.actual,
+      });
     case 'keys':
       return t('failure.keys', {
         missing: mismatch.missing.join(', ') || '–',
         unexpected: mismatch.unexpected.join(', ') || '–',
       });
     case 'length':
-      return t('failure.length', { path: mismatch.path || t('resultName'), expected: mismatch.expected, actual: mismatch.actual });
+      return t('failure.length', {
+        path: mismatch.path || t('resultName'),
+        expected: mismatch.expected,
+        actual: mismatch.actual,
+      });
     case 'text':
       return t('failure.text', { expected: mismatch.expected, actual: mismatch.actual });
     case 'nonFinite':

@@ -6,7 +6,10 @@ export function DraftNotices({ draft }: { draft: Draft }) {
   const t = useTranslations('exercise');
   if (draft.elsewhere === null) return null;
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken px-4 py-2 text-sm">
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-2 border-b border-line bg-sunken px-4 py-2 text-sm"
+    >
       <p>{t('elsewhere')}</p>
       <button type="button" className="button-quiet" onClick={draft.takeElsewhere}>
         {t('takeElsewhere')}

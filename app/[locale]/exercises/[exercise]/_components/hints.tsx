@@ -47,7 +47,12 @@ export function Hints({ exercise, count, opened: first }: HintsProps) {
       ))}
       {next <= count && (
         <div className="flex flex-wrap items-center gap-3 text-sm">
-          <button type="button" className="button-quiet" disabled={state === 'opening'} onClick={() => void openNext()}>
+          <button
+            type="button"
+            className="button-quiet"
+            disabled={state === 'opening'}
+            onClick={() => void openNext()}
+          >
             {t('hints.open', { number: next, count })}
           </button>
           <span className="text-muted">{t('hints.cost')}</span>

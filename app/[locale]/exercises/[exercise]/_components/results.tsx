@@ -22,7 +22,12 @@ export function Results({ grading }: { grading: Grading }) {
       {report && report.status !== 'skipped' && (
         <CaseDetail key={chosen} report={report} tensors={run!.tensorsOf(chosen!)} />
       )}
-      <CaseList cases={grading.cases} reports={reports} chosen={chosen} onChoose={(at) => setPicked({ at })} />
+      <CaseList
+        cases={grading.cases}
+        reports={reports}
+        chosen={chosen}
+        onChoose={(at) => setPicked({ at })}
+      />
     </div>
   );
 }
@@ -45,7 +50,12 @@ function Summary({ grading }: { grading: Grading }) {
     );
   }
   const run = latestRun(state);
-  if (!run) return <p className="text-sm text-muted">{state.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}</p>;
+  if (!run)
+    return (
+      <p className="text-sm text-muted">
+        {state.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}
+      </p>
+    );
   return (
     <div aria-live="polite">
       <VerdictLine verdict={run.verdict} />

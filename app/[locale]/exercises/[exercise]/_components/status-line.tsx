@@ -19,7 +19,9 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
       {run && grading.state.kind === 'graded' && (
         <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>
           {t('status.gradedFor', {
-            milliseconds: format.number(run.timing.total, { maximumFractionDigits: run.timing.total < 10 ? 1 : 0 }),
+            milliseconds: format.number(run.timing.total, {
+              maximumFractionDigits: run.timing.total < 10 ? 1 : 0,
+            }),
             device: nameOf(run.device),
           })}
         </span>

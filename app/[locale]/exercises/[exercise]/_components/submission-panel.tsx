@@ -19,7 +19,10 @@ export function SubmissionPanel({ submitting, isGuest, provisional }: Submission
   const { state, sendAgain } = submitting;
   if (state.kind === 'none') return null;
   return (
-    <section aria-live="polite" className="flex flex-col gap-2 border-b border-line bg-sunken px-4 py-3 text-sm">
+    <section
+      aria-live="polite"
+      className="flex flex-col gap-2 border-b border-line bg-sunken px-4 py-3 text-sm"
+    >
       {state.kind === 'sending' && <p>{t('submission.sending')}</p>}
       {state.kind === 'waiting' && <p>{waitingText(provisional, t)}</p>}
       {state.kind === 'unsent' && (
@@ -47,8 +50,10 @@ function waitingText(
 
 function Refused({ code, retryAfter }: { code: string; retryAfter: number | null }) {
   const t = useTranslations('exercise');
-  if (code === 'rateLimited') return <p>{t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 })}</p>;
-  if (code === 'sourceTooLong' || code === 'bodyTooLarge') return <p>{t('submission.refused.sourceTooLong')}</p>;
+  if (code === 'rateLimited')
+    return <p>{t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 })}</p>;
+  if (code === 'sourceTooLong' || code === 'bodyTooLarge')
+    return <p>{t('submission.refused.sourceTooLong')}</p>;
   if (code === 'sessionEnded') {
     return (
       <p>
@@ -85,7 +90,10 @@ function FinalVerdict({ view, isGuest }: { view: SubmissionView; isGuest: boolea
       {verdict.kind === 'passed' && <p>{t('submission.points', { points: view.points })}</p>}
       {verdict.kind === 'passed' && standing && (
         <p>
-          {t(isGuest ? 'submission.guestRank' : 'submission.rank', { rank: standing.rank, points: standing.points })}{' '}
+          {t(isGuest ? 'submission.guestRank' : 'submission.rank', {
+            rank: standing.rank,
+            points: standing.points,
+          })}{' '}
           <Link className="link" href={isGuest ? '/sign-up' : '/board'}>
             {t(isGuest ? 'submission.guestSignUp' : 'submission.board')}
           </Link>

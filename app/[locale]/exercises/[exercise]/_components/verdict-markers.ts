@@ -20,6 +20,7 @@ function placeOf(verdict: Verdict): { line?: number; column?: number } | null {
   if (verdict.kind === 'rejected') return verdict;
   // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
   if (verdict.kind === 'loadFailed') return verdict.line === undefined ? null : { line: verdict.line };
-  const threw = 'cases' in verdict ? verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure : undefined;
+  const threw =
+    'cases' in verdict ? verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure : undefined;
   return threw?.kind === 'threw' && threw.line !== undefined ? { line: threw.line } : null;
 }

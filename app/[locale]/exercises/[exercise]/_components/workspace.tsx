@@ -36,7 +36,8 @@ const parts = ['statement', 'editor', 'results'] as const;
 
 /** Statement, editor and results beside each other; on a phone one at a time. */
 export function Workspace(props: WorkspaceProps) {
-  const { exercise, title, tier, starter, packHash, assets, editorAssets, declarations, isGuest, children } = props;
+  const { exercise, title, tier, starter, packHash, assets, editorAssets, declarations, isGuest, children } =
+    props;
   const t = useTranslations('exercise');
   const router = useRouter();
   const [part, setPart] = useState<(typeof parts)[number]>('statement');
@@ -76,7 +77,7 @@ export function Workspace(props: WorkspaceProps) {
 
   const sentence = (verdict: Verdict): string => verdictSentence(verdict, t);
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <main id="main" className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-57px)] lg:flex-none">
       <div role="tablist" aria-label={t('tabs')} className="flex border-b border-line lg:hidden">
         {parts.map((name) => (
           <button
@@ -117,7 +118,11 @@ export function Workspace(props: WorkspaceProps) {
           <ConsolePane text={run && 'console' in run.verdict ? run.verdict.console : ''} />
         </Part>
         <Part name="results" shown={part}>
-          <SubmissionPanel submitting={submitting} isGuest={isGuest} provisional={isCurrent ? countsOf(run?.verdict) : null} />
+          <SubmissionPanel
+            submitting={submitting}
+            isGuest={isGuest}
+            provisional={isCurrent ? countsOf(run?.verdict) : null}
+          />
           <div className="p-4">
             <Results key={grading.packHash} grading={grading} />
           </div>
@@ -131,14 +136,24 @@ export function Workspace(props: WorkspaceProps) {
               {t('undoReset')}
             </button>
           ) : (
-            <button type="button" className="button-quiet" disabled={draft.source === starter} onClick={reset}>
+            <button
+              type="button"
+              className="button-quiet"
+              disabled={draft.source === starter}
+              onClick={reset}
+            >
               {t('reset')}
             </button>
           )}
           <button type="button" className="button-quiet" onClick={() => void grading.newCases()}>
             {t('newCases')}
           </button>
-          <button type="button" className="button-quiet" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={() => grading.run(draft.source)}>
+          <button
+            type="button"
+            className="button-quiet"
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={() => grading.run(draft.source)}
+          >
             {t('run')} <kbd className="hidden text-xs text-muted sm:inline">⌘↵</kbd>
           </button>
           <button
@@ -152,11 +167,19 @@ export function Workspace(props: WorkspaceProps) {
           </button>
         </div>
       </footer>
-    </div>
+    </main>
   );
 }
 
-function Part({ name, shown, children }: { name: (typeof parts)[number]; shown: string; children: ReactNode }) {
+function Part({
+  name,
+  shown,
+  children,
+}: {
+  name: (typeof parts)[number];
+  shown: string;
+  children: ReactNode;
+}) {
   return (
     <section
       id={`part-${name}`}
@@ -173,7 +196,11 @@ function ConsolePane({ text }: { text: string }) {
   return (
     <details className="border-t border-line" open={text !== ''}>
       <summary className="px-4 py-1.5 text-sm text-muted">{t('console')}</summary>
-      <pre tabIndex={0} aria-label={t('console')} className="max-h-40 overflow-auto px-4 pb-3 text-xs whitespace-pre-wrap">
+      <pre
+        tabIndex={0}
+        aria-label={t('console')}
+        className="max-h-40 overflow-auto px-4 pb-3 text-xs whitespace-pre-wrap"
+      >
         {text === '' ? <span className="text-muted">{t('consoleEmpty')}</span> : text}
       </pre>
     </details>
@@ -184,7 +211,10 @@ function countsOf(verdict: Verdict | undefined): { passed: number; total: number
   return verdict && 'cases' in verdict ? { passed: verdict.passed, total: verdict.total } : null;
 }
 
-function deviceOf({ backend, adapter }: { backend: string; adapter: string }): { backend: string; adapter: string } {
+function deviceOf({ backend, adapter }: { backend: string; adapter: string }): {
+  backend: string;
+  adapter: string;
+} {
   return { backend, adapter };
 }
 
