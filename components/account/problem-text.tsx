@@ -9,7 +9,6 @@ const TOLD = [
   'wrongPassword',
   'emailTaken',
   'linkExpired',
-  'tooManyRequests',
   'sessionEnded',
   'signInRequired',
   'crossOrigin',
@@ -21,9 +20,14 @@ export function ProblemText({ problem }: { problem: Problem | null }) {
   const t = useTranslations('account.problems');
   if (!problem) return null;
   const { code, retryAfter = 60 } = problem;
+  const text = () => {
+    if (code !== 'tooManyRequests') return t(isTold(code) ? code : 'internal');
+    if (retryAfter < 120) return t('waitSeconds', { seconds: retryAfter });
+    return t('waitMinutes', { minutes: Math.ceil(retryAfter / 60) });
+  };
   return (
     <div role="alert" className="border-l-2 border-bad pl-3 text-sm">
-      {t(isTold(code) ? code : 'internal', { seconds: retryAfter })}
+      {text()}
     </div>
   );
 }
