@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Markdown } from './markdown.tsx';
+
+const render = (source: string) => renderToStaticMarkup(<Markdown source={source} locale="en" />);
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('Markdown', () => {
+  it('starts headings at level two and keeps their distances', () => {
+    expect(render('# A\n\n## B')).toContain('<h2>A</h2>\n<h3>B</h3>');
+    expect(render('### A\n\n#### B')).toContain('<h2>A</h2>\n<h3>B</h3>');
+  });
+
+  it('shows HTML in the source as text', () => {
+    expect(render('a <img src=x onerror=alert(1)> b')).not.toContain('<img');
+  });
+
+  it('renders formulas with MathML for screen readers', () => {
+    expect(render('$x^2$')).toMatch(/<math.*<msup>/);
+  });
+
+  it('refuses a formula that KaTeX cannot read', () => {
+    expect(() => render(String.raw`$\frac{1$`)).toThrow(/KaTeX/);
+  });
+
+  it('shows a formula that KaTeX cannot read as its source in production', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(render(String.raw`$\frac{1$`)).toContain(String.raw`\frac{1`);
+  });
+
+  it('lets wide tables and code be scrolled with the keyboard', () => {
+    expect(render('| a |\n| - |\n| b |')).toContain('<div class="table-scroll" tabindex="0"><table>');
+    expect(render('```\ncode\n```')).toContain('<pre tabindex="0">');
+  });
+
+  it.each(globSync('exercises/**/{statement,lesson}.{en,zh}.md'))('renders %s', (file) => {
+    expect(render(readFileSync(file, 'utf8'))).not.toContain('katex-error');
+  });
+});

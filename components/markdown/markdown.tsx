@@ -1,0 +1,38 @@
+import 'katex/dist/katex.min.css';
+import MarkdownTree, { type Components } from 'react-markdown';
+import rehypeKatex from 'rehype-katex';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import type { Locale } from '#graders/text.ts';
+import { refuseBrokenMath } from './refuse-broken-math.ts';
+import { startAtLevelTwo } from './start-at-level-two.ts';
+
+const LANGUAGE: Record<Locale, string> = { en: 'en', zh: 'zh-CN' };
+
+/** What may grow wider than the page scrolls in itself, with the keyboard too. */
+const COMPONENTS: Components = {
+  table: ({ node: _, ...props }) => (
+    <div className="table-scroll" tabIndex={0}>
+      <table {...props} />
+    </div>
+  ),
+  pre: ({ node: _, ...props }) => <pre tabIndex={0} {...props} />,
+};
+
+/**
+ * Statements, lessons and explanations: Markdown with tables and formulas. HTML in the source is shown as text. A
+ * formula that KaTeX cannot read is shown as its source, and fails in tests.
+ */
+export function Markdown({ source, locale }: { source: string; locale: Locale }) {
+  return (
+    <div className="prose" lang={LANGUAGE[locale]}>
+      <MarkdownTree
+        remarkPlugins={[remarkGfm, remarkMath]}
+        rehypePlugins={[startAtLevelTwo, [rehypeKatex, { errorColor: 'var(--bad)' }], refuseBrokenMath]}
+        components={COMPONENTS}
+      >
+        {source}
+      </MarkdownTree>
+    </div>
+  );
+}
