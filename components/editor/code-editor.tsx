@@ -1,0 +1,39 @@
+'use client';
+
+import { useId, useRef } from 'react';
+import type { CodeEditorProps } from './code-editor-props.ts';
+import { PlainEditor } from './plain-editor.tsx';
+import { useMonaco } from './use-monaco.ts';
+import { usePlainPreferred } from './use-plain-preferred.ts';
+
+const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
+
+/**
+ * An editor for code that fills its parent: Monaco once it has loaded, a plain field until then, where it cannot load,
+ * and on small touch screens. `data-editor` on the root says which one it is.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const isPlain = usePlainPreferred();
+  const id = useId();
+  const { language, path = `solution.${EXTENSIONS[language]}`, monacoUrl } = props;
+  // Another text, or another kind of editor, begins anew.
+  const key = [isPlain, language, path, monacoUrl].join(' ');
+  return <OneText key={key} {...props} path={`${id}/${path}`} isPlain={isPlain} />;
+}
+
+function OneText({ isPlain, ...props }: CodeEditorProps & { path: string; isPlain: boolean }) {
+  const container = useRef<HTMLDivElement>(null);
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const state = useMonaco(props, { container, textarea });
+  const { labels } = props;
+  const notice = isPlain || state === 'ready' ? null : labels[state];
+  return (
+    <div
+      className="relative h-full min-h-[inherit] w-full overflow-hidden bg-surface"
+      data-editor={state === 'ready' ? 'monaco' : 'textarea'}
+    >
+      <div ref={container} className="absolute inset-0" />
+      {state !== 'ready' && <PlainEditor {...props} field={textarea} notice={notice} />}
+    </div>
+  );
+}

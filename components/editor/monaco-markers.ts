@@ -1,0 +1,58 @@
+import type { editor, MarkerSeverity } from 'monaco-editor/editor';
+import type { EditorMarker } from './code-editor-props.ts';
+import styles from './editor.module.css';
+import type { MonacoBundle } from './load-monaco.ts';
+
+const OWNER = 'layerwise';
+
+/** Underlines every marker, and marks the whole line and its margin where it is an error. */
+export function showMarkers(
+  { monaco }: MonacoBundle,
+  markers: readonly EditorMarker[],
+  { model, decorations }: { model: editor.ITextModel; decorations: editor.IEditorDecorationsCollection },
+): void {
+  const severities: Record<EditorMarker['severity'], MarkerSeverity> = {
+    error: monaco.MarkerSeverity.Error,
+    warning: monaco.MarkerSeverity.Warning,
+    info: monaco.MarkerSeverity.Info,
+  };
+  const placed = markers.map((marker) => ({ marker, range: rangeOf(model, marker) }));
+  const data = placed.map(({ marker, range }) => ({
+    ...range,
+    message: marker.message,
+    severity: severities[marker.severity],
+  }));
+  monaco.editor.setModelMarkers(model, OWNER, data);
+  const errors = placed.filter(({ marker }) => marker.severity === 'error');
+  decorations.set(errors.map(({ marker, range }) => ({ range, options: errorLine(marker.message) })));
+}
+
+function errorLine(message: string): editor.IModelDecorationOptions {
+  return {
+    isWholeLine: true,
+    className: styles.errorLine,
+    glyphMarginClassName: styles.errorGlyph,
+    glyphMarginHoverMessage: { value: escapeMarkdown(message) },
+  };
+}
+
+/** The text may have changed since it was graded: a place outside it becomes the nearest one inside. */
+function rangeOf(model: editor.ITextModel, { line, column, endColumn }: EditorMarker) {
+  const lineNumber = Math.min(Math.max(1, line), model.getLineCount());
+  const last = model.getLineMaxColumn(lineNumber);
+  const word = model.getWordAtPosition({ lineNumber, column: Math.min(Math.max(1, column), last) });
+  const whole = { start: model.getLineFirstNonWhitespaceColumn(lineNumber) || 1, end: last };
+  const start = word?.startColumn ?? (column > 1 && column < last ? column : whole.start);
+  const end = endColumn ?? (column > 1 ? word?.endColumn : undefined) ?? whole.end;
+  return {
+    startLineNumber: lineNumber,
+    startColumn: start,
+    endLineNumber: lineNumber,
+    endColumn: Math.min(Math.max(end, start + 1), last),
+  };
+}
+
+/** A learner's own message is shown as it is, not as the links and images it may spell. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&]/g, String.raw`\$&`);
+}

@@ -1,0 +1,126 @@
+import type { editor } from 'monaco-editor/editor';
+import { hexOf, isDark } from './css-color.ts';
+import type { MonacoBundle } from './load-monaco.ts';
+
+type ReadColor = (name: string, percent?: number) => string;
+
+/** Draws Monaco in the page's own colours, and again when the page's theme changes. Returns how to stop that. */
+export function followTheme({ monaco }: MonacoBundle): () => void {
+  const apply = () => {
+    const theme = readTheme();
+    const name = theme.base === 'vs-dark' ? 'layerwise-dark' : 'layerwise-light';
+    monaco.editor.defineTheme(name, theme);
+    monaco.editor.setTheme(name);
+  };
+  const chosen = new MutationObserver(apply);
+  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style'] });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', apply);
+  apply();
+  return () => {
+    chosen.disconnect();
+    system.removeEventListener('change', apply);
+  };
+}
+
+function readTheme(): editor.IStandaloneThemeData {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  document.body.append(probe);
+  const read: ReadColor = (name, percent = 100) => {
+    probe.style.color = `color-mix(in srgb, var(--${name}) ${percent}%, transparent)`;
+    return hexOf(getComputedStyle(probe).color) ?? '#808080';
+  };
+  try {
+    const base = isDark(read('surface')) ? 'vs-dark' : 'vs';
+    return {
+      base,
+      inherit: true,
+      rules: tokenRules(read),
+      colors: { ...editorColors(read), ...widgetColors(read) },
+    };
+  } finally {
+    probe.remove();
+  }
+}
+
+function tokenRules(read: ReadColor): editor.ITokenThemeRule[] {
+  const names = {
+    comment: 'code-comment',
+    keyword: 'code-keyword',
+    string: 'code-string',
+    number: 'code-number',
+  };
+  const rules = Object.entries({
+    ...names,
+    'type.identifier': 'code-type',
+    type: 'code-type',
+    regexp: 'code-string',
+  });
+  const plain = ['', 'identifier', 'delimiter', 'variable', 'annotation', 'attribute'].map(
+    (token) => [token, 'ink'] as const,
+  );
+  return [...rules, ...plain].map(([token, name]) => ({ token, foreground: read(name).slice(1) }));
+}
+
+function editorColors(read: ReadColor): editor.IColors {
+  return {
+    foreground: read('ink'),
+    focusBorder: read('accent'),
+    'editor.background': read('surface'),
+    'editor.foreground': read('ink'),
+    'editorCursor.foreground': read('accent'),
+    'editor.lineHighlightBackground': read('code-line'),
+    'editor.lineHighlightBorder': read('code-line', 0),
+    'editor.selectionBackground': read('accent', 24),
+    'editor.inactiveSelectionBackground': read('accent', 14),
+    'editor.wordHighlightBackground': read('accent', 12),
+    'editor.wordHighlightStrongBackground': read('accent', 18),
+    'editor.findMatchBackground': read('warn', 45),
+    'editor.findMatchHighlightBackground': read('warn', 25),
+    'editorLineNumber.foreground': read('muted', 80),
+    'editorLineNumber.activeForeground': read('ink'),
+    'editorBracketMatch.background': read('accent', 14),
+    'editorBracketMatch.border': read('accent', 0),
+    'editorWhitespace.foreground': read('muted', 40),
+    'editorError.foreground': read('bad'),
+    'editorWarning.foreground': read('warn'),
+    'editorInfo.foreground': read('accent'),
+    'editorOverviewRuler.border': read('line', 0),
+  };
+}
+
+function widgetColors(read: ReadColor): editor.IColors {
+  return {
+    'widget.shadow': read('ink', 10),
+    'editorWidget.background': read('paper'),
+    'editorWidget.foreground': read('ink'),
+    'editorWidget.border': read('line'),
+    'editorHoverWidget.background': read('paper'),
+    'editorHoverWidget.border': read('line'),
+    'editorSuggestWidget.background': read('paper'),
+    'editorSuggestWidget.border': read('line'),
+    'editorSuggestWidget.foreground': read('ink'),
+    'editorSuggestWidget.highlightForeground': read('accent'),
+    'editorSuggestWidget.focusHighlightForeground': read('accent'),
+    'editorSuggestWidget.selectedBackground': read('accent-soft'),
+    'editorSuggestWidget.selectedForeground': read('ink'),
+    'list.hoverBackground': read('sunken'),
+    'list.focusBackground': read('accent-soft'),
+    'list.focusForeground': read('ink'),
+    'menu.background': read('paper'),
+    'menu.foreground': read('ink'),
+    'menu.border': read('line'),
+    'menu.selectionBackground': read('accent-soft'),
+    'menu.selectionForeground': read('ink'),
+    'input.background': read('surface'),
+    'input.foreground': read('ink'),
+    'input.border': read('line-strong'),
+    'textLink.foreground': read('accent'),
+    'textCodeBlock.background': read('sunken'),
+    'scrollbar.shadow': read('ink', 0),
+    'scrollbarSlider.background': read('muted', 25),
+    'scrollbarSlider.hoverBackground': read('muted', 40),
+    'scrollbarSlider.activeBackground': read('muted', 50),
+  };
+}

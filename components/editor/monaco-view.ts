@@ -1,0 +1,116 @@
+import type { editor, IDisposable } from 'monaco-editor/editor';
+import type { EditorLanguage, EditorLibrary, EditorMarker, EditorOptions } from './code-editor-props.ts';
+import { DEFAULT_OPTIONS } from './code-editor-props.ts';
+import { Echoes } from './echoes.ts';
+import type { MonacoBundle } from './load-monaco.ts';
+import { bindKeys, type KeyActions } from './monaco-keys.ts';
+import { showMarkers } from './monaco-markers.ts';
+import { QUIET, sizeSettings } from './monaco-settings.ts';
+import { followTheme } from './monaco-theme.ts';
+import { configureTypescript } from './monaco-typescript.ts';
+import { findChange, withUnixLineEnds } from './text-change.ts';
+
+export interface ViewSettings extends KeyActions {
+  container: HTMLElement;
+  value: string;
+  language: EditorLanguage;
+  path: string;
+  ariaLabel: string;
+  options: EditorOptions;
+  libraries: readonly EditorLibrary[];
+  onChange: (value: string) => void;
+}
+
+/** One Monaco editor with its text, between `new` and `dispose`. */
+export class MonacoView {
+  readonly #bundle: MonacoBundle;
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #model: editor.ITextModel;
+  readonly #decorations: editor.IEditorDecorationsCollection;
+  readonly #echoes = new Echoes();
+  readonly #disposables: IDisposable[];
+  #isSetting = false;
+
+  constructor(bundle: MonacoBundle, settings: ViewSettings) {
+    const { monaco } = bundle;
+    const { container, value, language, path, ariaLabel, options, onChange } = settings;
+    this.#bundle = bundle;
+    this.setLibraries(settings.libraries);
+    const stopTheme = followTheme(bundle);
+    this.#model = monaco.editor.createModel(withUnixLineEnds(value), language, monaco.Uri.file(path));
+    this.#model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    this.#editor = monaco.editor.create(container, {
+      ...QUIET,
+      ...sizeSettings(options),
+      model: this.#model,
+      ariaLabel,
+    });
+    this.#decorations = this.#editor.createDecorationsCollection();
+    this.setOptions(options);
+    this.#disposables = [
+      { dispose: stopTheme },
+      this.#model.onDidChangeContent(() => {
+        if (this.#isSetting) return;
+        const text = this.#model.getValue();
+        this.#echoes.send(text);
+        onChange(text);
+      }),
+      ...bindKeys(bundle, this.#editor, settings),
+      this.#editor,
+      this.#model,
+    ];
+  }
+
+  /** Shows a text that came from outside; undo still reaches what it replaced. */
+  setValue(value: string): void {
+    const text = withUnixLineEnds(value);
+    if (this.#echoes.isEcho(text)) return;
+    const change = findChange(this.#model.getValue(), text);
+    if (change === null) return;
+    const [start, end] = [this.#model.getPositionAt(change.start), this.#model.getPositionAt(change.end)];
+    const range = this.#bundle.monaco.Range.fromPositions(start, end);
+    this.#isSetting = true;
+    try {
+      this.#model.pushStackElement();
+      this.#model.pushEditOperations([], [{ range, text: change.text }], () => null);
+      this.#model.pushStackElement();
+    } finally {
+      this.#isSetting = false;
+    }
+  }
+
+  setMarkers(markers: readonly EditorMarker[]): void {
+    showMarkers(this.#bundle, markers, { model: this.#model, decorations: this.#decorations });
+  }
+
+  setLibraries(libraries: readonly EditorLibrary[]): void {
+    configureTypescript(this.#bundle, libraries);
+  }
+
+  setOptions(options: EditorOptions): void {
+    this.#editor.updateOptions(sizeSettings(options));
+    const { tabSize = DEFAULT_OPTIONS.tabSize } = options;
+    this.#model.updateOptions({ tabSize, indentSize: tabSize, insertSpaces: true });
+  }
+
+  setAriaLabel(ariaLabel: string): void {
+    this.#editor.updateOptions({ ariaLabel });
+  }
+
+  /** Continues where the plain editor was: the same characters selected, the same place in view, the same focus. */
+  takeOver(textarea: HTMLTextAreaElement): void {
+    const { selectionStart, selectionEnd, scrollTop, scrollLeft } = textarea;
+    const [start, end] = [this.#model.getPositionAt(selectionStart), this.#model.getPositionAt(selectionEnd)];
+    const { Selection } = this.#bundle.monaco;
+    const isBackward = textarea.selectionDirection === 'backward';
+    this.#editor.setSelection(
+      isBackward ? Selection.fromPositions(end, start) : Selection.fromPositions(start, end),
+    );
+    this.#editor.setScrollPosition({ scrollTop, scrollLeft });
+    if (document.activeElement === textarea) this.#editor.focus();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}

@@ -1,0 +1,98 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { DEFAULT_OPTIONS, type CodeEditorProps } from './code-editor-props.ts';
+import { loadMonaco, type MonacoBundle } from './load-monaco.ts';
+import { MonacoView } from './monaco-view.ts';
+import { isPlainPreferred } from './use-plain-preferred.ts';
+import { watchComposition } from './watch-composition.ts';
+
+export type MonacoState = 'loading' | 'ready' | 'failed';
+
+interface Places {
+  container: RefObject<HTMLDivElement | null>;
+  textarea: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Puts Monaco into the container once it has loaded, with what the textarea held until then. */
+export function useMonaco(props: CodeEditorProps & { path: string }, places: Places): MonacoState {
+  const { monacoUrl, monacoCss } = props;
+  const [state, setState] = useState<MonacoState>('loading');
+  const view = useRef<MonacoView | null>(null);
+  const change = useEffectEvent((value: string) => props.onChange(value));
+  const run = useEffectEvent(() => props.onRun?.());
+  const submit = useEffectEvent(() => props.onSubmit?.());
+  const end = useEffectEvent((result: 'ready' | 'failed') => {
+    setState(result);
+    props.onReady?.(result === 'ready' ? 'monaco' : 'textarea');
+  });
+  const stayPlain = useEffectEvent(() => props.onReady?.('textarea'));
+  const open = useEffectEvent(
+    (bundle: MonacoBundle, container: HTMLElement, textarea: HTMLTextAreaElement) => {
+      const { value } = textarea;
+      const actions = { onChange: change, onRun: run, onSubmit: submit };
+      const opened = new MonacoView(bundle, { ...viewSettings(props), ...actions, container, value });
+      opened.setMarkers(props.markers ?? []);
+      opened.takeOver(textarea);
+      if (value !== props.value) change(value);
+      return opened;
+    },
+  );
+
+  useEffect(() => {
+    const [container, textarea] = [places.container.current, places.textarea.current];
+    if (isPlainPreferred()) return stayPlain();
+    if (container === null || textarea === null) return;
+    let isWanted = true;
+    const composition = watchComposition(textarea);
+    const start = async () => {
+      const bundle = await loadMonaco({ monacoUrl, monacoCss });
+      await composition.idle();
+      if (!isWanted) return;
+      view.current = open(bundle, container, textarea);
+      end('ready');
+    };
+    start().catch((error: unknown) => {
+      if (!isWanted) return;
+      console.warn(error);
+      end('failed');
+    });
+    return () => {
+      isWanted = false;
+      composition.stop();
+      view.current?.dispose();
+      view.current = null;
+    };
+  }, [monacoUrl, monacoCss, places.container, places.textarea]);
+
+  useUpdates(props, view);
+  return state;
+}
+
+function viewSettings({
+  language,
+  path,
+  ariaLabel,
+  labels,
+  options = {},
+  extraLibs = [],
+}: CodeEditorProps & { path: string }) {
+  return { language, path, ariaLabel: fullLabel(ariaLabel, labels), options, libraries: extraLibs };
+}
+
+/** Hands changed properties on; compared by content, for callers write them as literals. */
+function useUpdates(props: CodeEditorProps, view: RefObject<MonacoView | null>): void {
+  const { value, markers = [], extraLibs = [], options = {} } = props;
+  const { fontSize = DEFAULT_OPTIONS.fontSize, tabSize = DEFAULT_OPTIONS.tabSize } = options;
+  const label = fullLabel(props.ariaLabel, props.labels);
+  const setMarkers = useEffectEvent(() => view.current?.setMarkers(markers));
+  const setLibraries = useEffectEvent(() => view.current?.setLibraries(extraLibs));
+  const [markersKey, librariesKey] = [JSON.stringify(markers), JSON.stringify(extraLibs)];
+  useEffect(() => view.current?.setValue(value), [view, value]);
+  useEffect(() => setMarkers(), [markersKey]);
+  useEffect(() => setLibraries(), [librariesKey]);
+  useEffect(() => view.current?.setOptions({ fontSize, tabSize }), [view, fontSize, tabSize]);
+  useEffect(() => view.current?.setAriaLabel(label), [view, label]);
+}
+
+function fullLabel(ariaLabel: string, { leave }: CodeEditorProps['labels']): string {
+  return leave === undefined ? ariaLabel : `${ariaLabel}. ${leave}`;
+}
