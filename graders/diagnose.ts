@@ -16,7 +16,9 @@ export interface DiagnosisInput {
 /**
  * Names the misconceptions that explain a wrong answer: on every failing case where the known-wrong solution differs
  * from the reference, the learner's outcome equals its outcome. Solutions that explain every failing case go before
- * those that explain some of them. Several ids mean that the cases cannot tell them apart.
+ * those that explain half of them or more. A case that the learner passed and the known-wrong solution does not speaks
+ * against it: a variant may treat an edge case better, but it must explain more than it leaves unexplained. Several ids
+ * mean that the cases cannot tell them apart.
  */
 export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision }: DiagnosisInput): string[] {
   const failing = cases.flatMap((one, at) => (passed[at] || outcomes[at] === undefined ? [] : [{ one, at }]));
@@ -29,9 +31,9 @@ export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision 
     const matches = telling.every(({ one, at }) =>
       matchesFingerprint(outcomes[at]!, known[at]!, toleranceOf(tolerance, precision, one.sumLength)),
     );
-    const contradicted = known.some((print, at) => passed[at] === true && print.kind !== 'right' && print.kind !== 'unknown');
-    if (telling.length === 0 || !matches) continue;
-    (telling.length === asked.length && !contradicted ? complete : partial).add(misconception);
+    const against = known.filter((print, at) => passed[at] && print.kind !== 'right' && print.kind !== 'unknown').length;
+    if (!matches || telling.length <= against || 2 * telling.length < asked.length) continue;
+    (telling.length === asked.length && against === 0 ? complete : partial).add(misconception);
   }
   return [...(complete.size > 0 ? complete : partial)];
 }
