@@ -16,7 +16,7 @@ export async function AccountFrame({ title, lead, children }: AccountFrameProps)
     <main id="main" className="mx-auto flex w-full max-w-sm flex-col gap-6 px-4 py-12">
       <div className="flex flex-col gap-2">
         <h1 className="text-2xl font-semibold">{title}</h1>
-        {lead && <p className="text-muted">{lead}</p>}
+        {lead && <p className="wrap-anywhere text-muted">{lead}</p>}
       </div>
       <NextIntlClientProvider messages={{ account }}>{children}</NextIntlClientProvider>
     </main>

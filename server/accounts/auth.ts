@@ -10,7 +10,7 @@ import { mergeGuest } from './merge.ts';
 import { sendResetMail } from './reset-mail.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
-export const RESET_LINK_SECONDS = 60 * 60;
+const RESET_LINK_SECONDS = 60 * 60;
 
 const instances = new WeakMap<PrismaClient, ReturnType<typeof createAuth>>();
 
