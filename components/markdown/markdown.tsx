@@ -5,18 +5,27 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Locale } from '#graders/text.ts';
 import { refuseBrokenMath } from './refuse-broken-math.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { startAtLevelTwo } from './start-at-level-two.ts';
 
 const LANGUAGE: Record<Locale, string> = { en: 'en', zh: 'zh-CN' };
 
-/** What may grow wider than the page scrolls in itself, with the keyboard too. */
 const COMPONENTS: Components = {
+  a: ({ node: _, ...props }) => <a rel="noopener noreferrer" {...props} />,
   table: ({ node: _, ...props }) => (
-    <div className="table-scroll" tabIndex={0}>
+    <ScrollBox className="table-scroll">
       <table {...props} />
-    </div>
+    </ScrollBox>
   ),
-  pre: ({ node: _, ...props }) => <pre tabIndex={0} {...props} />,
+  pre: ({ children }) => <ScrollBox as="pre">{children}</ScrollBox>,
+  span: ({ node: _, ...props }) =>
+    props.className === 'katex-display' ? (
+      <ScrollBox as="span" className="katex-display">
+        {props.children}
+      </ScrollBox>
+    ) : (
+      <span {...props} />
+    ),
 };
 
 /**
