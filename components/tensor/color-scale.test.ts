@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colorOf, paletteOf, positionOf, type ColorTheme, type Scale } from './color-scale.ts';
+import type { ColorTheme } from '#components/shell/use-color-theme.ts';
+import { colorOf, paletteOf, positionOf, type Scale } from './color-scale.ts';
 import { contrast, toHex, toOklab } from './oklab.ts';
 
 const THEMES: ColorTheme[] = ['light', 'dark'];
@@ -31,7 +32,9 @@ describe('OKLab', () => {
 describe('colour scales', () => {
   it('place values by the limit and stop at the ends', () => {
     const scale: Scale = { kind: 'diverging', limit: 4 };
-    expect([-8, -4, -1, 0, 2, 99].map((value) => positionOf(value, scale))).toEqual([-1, -1, -0.25, 0, 0.5, 1]);
+    expect([-8, -4, -1, 0, 2, 99].map((value) => positionOf(value, scale))).toEqual([
+      -1, -1, -0.25, 0, 0.5, 1,
+    ]);
     expect(positionOf(-3, { kind: 'magnitude', limit: 4 })).toBe(0);
   });
 
@@ -46,12 +49,14 @@ describe('colour scales', () => {
   });
 
   it.each(ALL)('keep figures readable everywhere on $kind, $theme', ({ kind, theme }) => {
-    for (const { fill, ink } of paletteOf(kind, theme)) expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+    for (const { fill, ink } of paletteOf(kind, theme))
+      expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(ALL)('change lightness in one direction away from zero: $kind, $theme', ({ kind, theme }) => {
     const lightness = paletteOf(kind, theme).map(({ fill }) => toOklab(fill)[0]);
-    const fromZero = kind === 'magnitude' ? [lightness] : [lightness.slice(32), lightness.slice(0, 33).reverse()];
+    const fromZero =
+      kind === 'magnitude' ? [lightness] : [lightness.slice(32), lightness.slice(0, 33).reverse()];
     const sign = theme === 'light' ? -1 : 1;
     for (const side of fromZero) {
       side.slice(1).forEach((value, i) => expect(sign * (value - side[i]!)).toBeGreaterThan(-0.002));
@@ -59,17 +64,16 @@ describe('colour scales', () => {
     }
   });
 
-  it.each(THEMES.flatMap((theme) => Object.entries(DICHROMATS).map(([name, matrix]) => ({ theme, name, matrix }))))(
-    'keep the signs apart for a $name in the $theme theme',
-    ({ theme, matrix }) => {
-      for (const size of [0.25, 0.5, 1]) {
-        const [negative, positive] = [-size, size].map((value) =>
-          seenBy(matrix, colorOf(value, { kind: 'diverging', limit: 1 }, theme).fill),
-        ) as [number[], number[]];
-        expect(Math.hypot(...negative.map((value, axis) => value - positive[axis]!))).toBeGreaterThan(0.08);
-      }
-    },
-  );
+  it.each(
+    THEMES.flatMap((theme) => Object.entries(DICHROMATS).map(([name, matrix]) => ({ theme, name, matrix }))),
+  )('keep the signs apart for a $name in the $theme theme', ({ theme, matrix }) => {
+    for (const size of [0.25, 0.5, 1]) {
+      const [negative, positive] = [-size, size].map((value) =>
+        seenBy(matrix, colorOf(value, { kind: 'diverging', limit: 1 }, theme).fill),
+      ) as [number[], number[]];
+      expect(Math.hypot(...negative.map((value, axis) => value - positive[axis]!))).toBeGreaterThan(0.08);
+    }
+  });
 });
 
 function seenBy(matrix: number[], hex: string): number[] {

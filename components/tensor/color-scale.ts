@@ -1,3 +1,4 @@
+import type { ColorTheme } from '#components/shell/use-color-theme.ts';
 import { contrast, mix, toHex, toOklab, type Oklab } from './oklab.ts';
 
 /** Signed values around zero, or magnitudes from zero; `limit` is the size that gets the full colour. */
@@ -5,8 +6,6 @@ export interface Scale {
   kind: 'diverging' | 'magnitude';
   limit: number;
 }
-
-export type ColorTheme = 'light' | 'dark';
 
 export interface CellColor {
   fill: string;

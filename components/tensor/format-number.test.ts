@@ -26,7 +26,8 @@ describe('formatExact', () => {
     expect(formatExact(16777216, 'float32')).toBe('16777216');
   });
 
-  it('keeps every digit of a float64', () => expect(formatExact(0.1 + 0.2, 'float64')).toBe('0.30000000000000004'));
+  it('keeps every digit of a float64', () =>
+    expect(formatExact(0.1 + 0.2, 'float64')).toBe('0.30000000000000004'));
 
   it('tells negative zero from zero', () => {
     expect(formatExact(-0, 'float32')).toBe('−0');

@@ -3,7 +3,9 @@ import { axisPairs, cellOf, firstView, isInPlane, planeOf, viewAt } from './plan
 
 function elements(shape: number[], view = firstView(shape)): (number | null)[][] {
   const { rows, columns, positionAt } = planeOf(shape, view);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => positionAt(row, column)));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => positionAt(row, column)),
+  );
 }
 
 describe('planes of a tensor', () => {
@@ -23,16 +25,26 @@ describe('planes of a tensor', () => {
     expect(cellOf([18], firstView([18]), [17])).toEqual([1, 1]);
   });
 
-  it('a matrix is itself', () => expect(elements([2, 3])).toEqual([[0, 1, 2], [3, 4, 5]]));
+  it('a matrix is itself', () =>
+    expect(elements([2, 3])).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]));
 
   it('[C, H, W] is sliced by its first axis', () => {
     const view = viewAt(firstView([2, 2, 2]), [1, 0, 0]);
-    expect(elements([2, 2, 2], view)).toEqual([[4, 5], [6, 7]]);
+    expect(elements([2, 2, 2], view)).toEqual([
+      [4, 5],
+      [6, 7],
+    ]);
   });
 
   it('[H, W, C] is sliced by its last axis', () => {
     const [rowAxis, columnAxis] = axisPairs([2, 2, 3])[1]!;
-    expect(elements([2, 2, 3], { rowAxis, columnAxis, at: [0, 0, 2] })).toEqual([[2, 5], [8, 11]]);
+    expect(elements([2, 2, 3], { rowAxis, columnAxis, at: [0, 0, 2] })).toEqual([
+      [2, 5],
+      [8, 11],
+    ]);
   });
 
   it('knows which elements a slice shows', () => {

@@ -13,7 +13,7 @@ export interface Plane {
   rows: number;
   columns: number;
   /** The position in the tensor's data, or null where a wrapped vector has no element. */
-  positionAt(row: number, column: number): number | null;
+  positionAt: (row: number, column: number) => number | null;
 }
 
 /** A long vector is broken into rows of this many. */
@@ -27,7 +27,12 @@ export function firstView(shape: readonly number[]): PlaneView {
 /** The pairs of neighbouring axes that can be drawn: [..., H, W], and for images [..., H, W, C]. */
 export function axisPairs(shape: readonly number[]): [number, number][] {
   const last = shape.length - 1;
-  return last < 2 ? [] : [[last - 1, last], [last - 2, last - 1]];
+  return last < 2
+    ? []
+    : [
+        [last - 1, last],
+        [last - 2, last - 1],
+      ];
 }
 
 /** The view moved so that it shows this element. */
@@ -51,7 +56,11 @@ export function planeOf(shape: readonly number[], view: PlaneView): Plane {
 }
 
 /** The cell that shows an element of the view's plane. */
-export function cellOf(shape: readonly number[], view: PlaneView, index: readonly number[]): [number, number] {
+export function cellOf(
+  shape: readonly number[],
+  view: PlaneView,
+  index: readonly number[],
+): [number, number] {
   if (shape.length === 0) return [0, 0];
   if (shape.length === 1) return [Math.floor(index[0]! / VECTOR_COLUMNS), index[0]! % VECTOR_COLUMNS];
   return [index[view.rowAxis]!, index[view.columnAxis]!];
@@ -80,6 +89,7 @@ function vectorPlane(size: number): Plane {
 
 function stridesOf(shape: readonly number[]): number[] {
   const strides = new Array<number>(shape.length).fill(1);
-  for (let axis = shape.length - 2; axis >= 0; axis -= 1) strides[axis] = strides[axis + 1]! * shape[axis + 1]!;
+  for (let axis = shape.length - 2; axis >= 0; axis -= 1)
+    strides[axis] = strides[axis + 1]! * shape[axis + 1]!;
   return strides;
 }
