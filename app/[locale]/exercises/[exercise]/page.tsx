@@ -27,11 +27,11 @@ export default async function ExercisePage({ params }: PageProps) {
   const page = await selectExercisePage({ id, tier: 'loops', learnerId: learner?.id ?? null });
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
-  const { exercise } = await getMessages();
+  const { exercise, tensor } = await getMessages();
   const { manifest, isSolved } = page;
   const title = manifest.title[locale];
   return (
-    <NextIntlClientProvider messages={{ exercise }}>
+    <NextIntlClientProvider messages={{ exercise, tensor }}>
       <Workspace
         exercise={id}
         title={title}
