@@ -3,7 +3,7 @@
 import { useId, useRef } from 'react';
 import type { CodeEditorProps } from './code-editor-props.ts';
 import { PlainEditor } from './plain-editor.tsx';
-import { useMonaco } from './use-monaco.ts';
+import { useMonaco, type OneTextProps } from './use-monaco.ts';
 import { usePlainPreferred } from './use-plain-preferred.ts';
 
 const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
@@ -21,11 +21,11 @@ export function CodeEditor(props: CodeEditorProps) {
   return <OneText key={key} {...props} path={`${id}/${path}`} isPlain={isPlain} />;
 }
 
-function OneText({ isPlain, ...props }: CodeEditorProps & { path: string; isPlain: boolean }) {
+function OneText(props: OneTextProps) {
   const container = useRef<HTMLDivElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const state = useMonaco(props, { container, textarea });
-  const { labels } = props;
+  const { isPlain, labels } = props;
   const notice = isPlain || state === 'ready' ? null : labels[state];
   return (
     <div

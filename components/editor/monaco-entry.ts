@@ -3,6 +3,7 @@ import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/typescript/register';
+import { language } from 'monaco-editor/languages/definitions/typescript/typescript';
 import 'monaco-editor/languages/definitions/wgsl/register';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
 
@@ -13,5 +14,8 @@ self.MonacoEnvironment = {
     return new Worker(new URL(file, import.meta.url), { type: 'module', name: label });
   },
 };
+
+// A keyword among type parameters only, and what learners like to call a result.
+language.keywords = language.keywords.filter((keyword) => keyword !== 'out');
 
 export { monaco, typescript };

@@ -24,7 +24,14 @@ export function showMarkers(
   }));
   monaco.editor.setModelMarkers(model, OWNER, data);
   const errors = placed.filter(({ marker }) => marker.severity === 'error');
-  decorations.set(errors.map(({ marker, range }) => ({ range, options: errorLine(marker.message) })));
+  const { NeverGrowsWhenTypingAtEdges } = monaco.editor.TrackedRangeStickiness;
+  decorations.set(
+    errors.map(({ marker, range }) => ({
+      // One place stands for its line: a range would take in the lines that are typed into it.
+      range: { ...range, endColumn: range.startColumn },
+      options: { ...errorLine(marker.message), stickiness: NeverGrowsWhenTypingAtEdges },
+    })),
+  );
 }
 
 function errorLine(message: string): editor.IModelDecorationOptions {
@@ -52,7 +59,7 @@ function rangeOf(model: editor.ITextModel, { line, column, endColumn }: EditorMa
   };
 }
 
-/** A learner's own message is shown as it is, not as the links and images it may spell. */
+/** A learner's own message is shown as it is, not as the links and images it may spell: all but words as entities. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&]/g, String.raw`\$&`);
+  return text.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

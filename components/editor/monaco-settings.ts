@@ -5,7 +5,6 @@ import { lineHeightOf } from './line-height.ts';
 /** A quiet desk: what helps to write stays, what only decorates goes. */
 export const QUIET: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   codeLens: false,
   colorDecorators: false,
   fixedOverflowWidgets: true,

@@ -38,6 +38,9 @@ export class MonacoView {
     this.setLibraries(settings.libraries);
     const stopTheme = followTheme(bundle);
     this.#model = monaco.editor.createModel(withUnixLineEnds(value), language, monaco.Uri.file(path));
+    // A model has its own setting for this; the editor's alone leaves the colours on.
+    const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false };
+    this.#model.updateOptions({ bracketColorizationOptions });
     this.#model.setEOL(monaco.editor.EndOfLineSequence.LF);
     this.#editor = monaco.editor.create(container, {
       ...QUIET,

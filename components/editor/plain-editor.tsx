@@ -50,8 +50,8 @@ function MarkerList({ markers }: { markers: readonly EditorMarker[] }) {
   if (markers.length === 0) return null;
   return (
     <ul className="max-h-32 overflow-auto border-t border-line px-3 py-2 text-sm">
-      {markers.map(({ line, column, message, severity }) => (
-        <li key={`${line}:${column}:${message}`} className={severity === 'error' ? 'text-bad' : 'text-ink'}>
+      {markers.map(({ line, column, message, severity }, index) => (
+        <li key={index} className={severity === 'error' ? 'text-bad' : 'text-ink'}>
           <span className="font-mono tabular-nums">
             {severity === 'error' ? '✕ ' : ''}
             {line}:{column}

@@ -7,13 +7,19 @@ import { watchComposition } from './watch-composition.ts';
 
 export type MonacoState = 'loading' | 'ready' | 'failed';
 
+export interface OneTextProps extends CodeEditorProps {
+  path: string;
+  /** The screen is one for the plain editor. */
+  isPlain: boolean;
+}
+
 interface Places {
   container: RefObject<HTMLDivElement | null>;
   textarea: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Puts Monaco into the container once it has loaded, with what the textarea held until then. */
-export function useMonaco(props: CodeEditorProps & { path: string }, places: Places): MonacoState {
+export function useMonaco(props: OneTextProps, places: Places): MonacoState {
   const { monacoUrl, monacoCss } = props;
   const [state, setState] = useState<MonacoState>('loading');
   const view = useRef<MonacoView | null>(null);
@@ -24,7 +30,8 @@ export function useMonaco(props: CodeEditorProps & { path: string }, places: Pla
     setState(result);
     props.onReady?.(result === 'ready' ? 'monaco' : 'textarea');
   });
-  const stayPlain = useEffectEvent(() => props.onReady?.('textarea'));
+  // The first render, which does not know the screen yet, is about to be replaced and stays silent.
+  const stayPlain = useEffectEvent(() => props.isPlain && props.onReady?.('textarea'));
   const open = useEffectEvent(
     (bundle: MonacoBundle, container: HTMLElement, textarea: HTMLTextAreaElement) => {
       const { value } = textarea;
@@ -39,7 +46,7 @@ export function useMonaco(props: CodeEditorProps & { path: string }, places: Pla
 
   useEffect(() => {
     const [container, textarea] = [places.container.current, places.textarea.current];
-    if (isPlainPreferred()) return stayPlain();
+    if (isPlainPreferred()) return void stayPlain();
     if (container === null || textarea === null) return;
     let isWanted = true;
     const composition = watchComposition(textarea);
