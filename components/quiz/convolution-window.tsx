@@ -18,7 +18,7 @@ export function ConvolutionWindow() {
       ? t('starts', { row, column })
       : t('ends', { row: row + 2, column: column + 2 });
   return (
-    <figure aria-label={t('title')} className="flex max-w-xl flex-col gap-3 border-y border-line py-4">
+    <figure aria-label={t('title')} className="flex flex-col gap-3 border-y border-line py-4">
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="sr-only">{t('operation')}</legend>
         {operations.map((name) => (

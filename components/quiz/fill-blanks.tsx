@@ -28,7 +28,7 @@ export function FillBlanks({ question, slots, solution }: FillBlanksProps) {
               label={t('blank', { number: part.blank + 1 })}
               html={tile === null ? null : question.tiles[tile]!}
               isActive={right === null && slots.active === part.blank}
-              isRight={right === null ? null : right[part.blank] === tile}
+              rightHtml={right === null ? null : question.tiles[right[part.blank]!]!}
               onChoose={() => slots.choose(part.blank)}
             />
           );

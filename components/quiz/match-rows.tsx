@@ -31,7 +31,7 @@ export function MatchRows({ question, slots, solution }: MatchRowsProps) {
                 label={t('row', { number: row + 1 })}
                 html={card === null ? null : question.cards[card]!}
                 isActive={right === null && slots.active === row}
-                isRight={right === null ? null : right[row] === card}
+                rightHtml={right === null ? null : question.cards[right[row]!]!}
                 onChoose={() => slots.choose(row)}
               />
             </li>

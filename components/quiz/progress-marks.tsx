@@ -32,7 +32,7 @@ export function ProgressMarks({ items, current, onChoose }: ProgressMarksProps) 
               onClick={() => onChoose(at)}
               aria-current={at === current ? 'step' : undefined}
               aria-label={t('mark.label', { number: at + 1, total: items.length, state: t(`mark.${mark}`) })}
-              className={`flex size-8 items-center justify-center rounded aria-[current]:bg-accent-soft ${colours[mark]}`}
+              className={`flex size-7 items-center justify-center rounded aria-[current]:bg-accent-soft ${colours[mark]}`}
             >
               <MarkShape mark={mark} />
             </button>

@@ -48,6 +48,8 @@ export function QuestionForm(props: QuestionFormProps) {
       onKeyDown={(event) => {
         const number = keyNumber(event);
         if (number !== null && result === null) choose(number);
+        // Browsers submit from a field; while the question itself has the focus, Enter means the same.
+        else if (event.key === 'Enter' && event.target === form.current && !event.repeat) onCheck();
       }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -15,7 +15,9 @@ interface QuizSummaryProps {
 export function QuizSummary({ items, reachable, onOpen }: QuizSummaryProps) {
   const t = useTranslations('quiz');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const right = items.filter(({ best }) => best === 1).length;
   const points = items.reduce((sum, item) => sum + item.points, 0);
   return (

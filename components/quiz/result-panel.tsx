@@ -26,8 +26,13 @@ const colours = { right: 'border-good', partial: 'border-warn', wrong: 'border-b
 export function ResultPanel({ result, ...actions }: ResultPanelProps) {
   const t = useTranslations('quiz');
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { outcome, erratum, exercise } = result;
+  const others = result.sources.filter(
+    ({ text }) => !erratum?.sources.some((source) => source.text === text),
+  );
   return (
     <div ref={panel} className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}>
       <OutcomeLine result={result} />
@@ -51,7 +56,7 @@ export function ResultPanel({ result, ...actions }: ResultPanelProps) {
           }}
         />
       )}
-      <SourcesLine label={t('source')} sources={result.sources} />
+      {others.length > 0 && <SourcesLine label={t('source')} sources={others} />}
       {exercise !== null && (
         <p>
           <Link href={`/exercises/${exercise}`} className="link">
@@ -86,7 +91,9 @@ function OutcomeLine({ result: { outcome, score, points } }: { result: ResultVie
 function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: NextSteps & { mayImprove: boolean }) {
   const t = useTranslations('quiz');
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    next.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <button
@@ -121,9 +128,7 @@ function RightAnswer({ result: { solution } }: { result: ResultView }): ReactNod
       : solution.forms.join(locale === 'zh' ? '、' : ', ');
   return (
     <p>
-      {t('rightAnswer')}
-      {locale === 'zh' ? '：' : ': '}
-      <strong className="font-mono font-semibold">{text}</strong>
+      {t('rightAnswer')} <strong className="font-mono font-semibold">{text}</strong>
     </p>
   );
 }

@@ -7,27 +7,37 @@ interface SlotButtonProps {
   label: string;
   html: string | null;
   isActive: boolean;
-  /** Once it is marked: whether the right card lies here. */
-  isRight: boolean | null;
+  /** Once it is marked: the card that belongs here; null before. */
+  rightHtml: string | null;
   onChoose: () => void;
 }
 
 /** A place for a card. Choosing an empty one makes it the next to be filled; choosing a filled one empties it. */
-export function SlotButton({ label, html, isActive, isRight, onChoose }: SlotButtonProps) {
+export function SlotButton({ label, html, isActive, rightHtml, onChoose }: SlotButtonProps) {
   const t = useTranslations('quiz');
-  const verdict =
-    isRight === null ? 'border-line-strong' : isRight ? 'border-good text-good' : 'border-bad text-bad';
+  const isMarked = rightHtml !== null;
+  const isRight = html === rightHtml;
+  const verdict = isRight ? 'border-good text-good' : 'border-bad text-bad';
   return (
-    <button
-      type="button"
-      onClick={onChoose}
-      disabled={isRight !== null}
-      aria-current={isActive ? 'true' : undefined}
-      className={`inline-flex min-h-9 min-w-16 items-center justify-center gap-1 rounded border border-dashed px-2 py-1 align-middle aria-[current]:border-solid aria-[current]:border-accent aria-[current]:bg-accent-soft disabled:border-solid ${verdict}`}
-    >
-      <span className="sr-only">{label}: </span>
-      {html === null ? <span className="sr-only">{t('empty')}</span> : <Html html={html} />}
-      {isRight !== null && <span aria-hidden="true">{isRight ? '✓' : '✕'}</span>}
-    </button>
+    <span className="inline-flex flex-wrap items-center gap-2 align-middle">
+      <button
+        type="button"
+        onClick={onChoose}
+        disabled={isMarked}
+        aria-current={isActive ? 'true' : undefined}
+        className={`inline-flex min-h-9 min-w-16 items-center justify-center gap-1 rounded border border-dashed px-2 py-1 text-left aria-[current]:border-solid aria-[current]:border-accent aria-[current]:bg-accent-soft disabled:border-solid ${isMarked ? verdict : 'border-line-strong'}`}
+      >
+        <span className="sr-only">{label}: </span>
+        {html === null ? <span className="sr-only">{t('empty')}</span> : <Html html={html} />}
+        {isMarked && <span aria-hidden="true">{isRight ? '✓' : '✕'}</span>}
+      </button>
+      {isMarked && !isRight && (
+        <span className="text-good">
+          <span aria-hidden="true">→ </span>
+          <span className="sr-only">{t('rightHere')} </span>
+          <Html html={rightHtml} />
+        </span>
+      )}
+    </span>
   );
 }

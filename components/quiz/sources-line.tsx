@@ -8,7 +8,7 @@ interface SourcesLineProps {
 export function SourcesLine({ label, sources }: SourcesLineProps) {
   return (
     <p className="text-sm text-muted">
-      {label}:{' '}
+      {label}{' '}
       {sources.map(({ text, url }, at) => (
         <span key={text}>
           {at > 0 && '; '}
