@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { makeFolder } from './folder.ts';
 import { reasonOf, StartupError } from './startup-error.ts';
 
+const PORT_RANGE = 'must be a whole number from 1 to 65535';
+
 const Variables = z.object({
   DATABASE_URL: z
     .string()
@@ -12,7 +14,7 @@ const Variables = z.object({
     .optional(),
   DATA_DIR: z.string().default('.data'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: z
