@@ -28,6 +28,7 @@ export interface Grading {
 
 /** Turns what left the sandbox into a verdict. The same in browser, server and command line. */
 export function gradeReport(input: GradingInput, report: SandboxReport): Grading {
+  if (report.rejected) return { verdict: report.rejected, outcomes: [] };
   const console = plainText(report.console, 20_000);
   if (report.notExported === true) {
     return {

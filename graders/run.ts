@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 import type { Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
-import { placeInStack } from './tiers/loops.ts';
+import { placeInStack, type Compiled } from './tiers/loops.ts';
 
 /** How one call of the learner's function ended, read from the packets that left the sandbox. */
 export type Outcome =
@@ -15,6 +15,8 @@ export type Outcome =
 
 /** What a sandbox hands out: bytes and text, nothing of it believed. */
 export interface SandboxReport {
+  /** Set when the sandbox compiles the source itself and could not. */
+  rejected?: Extract<Compiled, { kind: 'rejected' }>;
   /** One per call that ended, in order: how it ended, and the arguments as the learner's code left them. */
   calls: { result: ArrayBuffer; after: ArrayBuffer }[];
   /** Set when the run was stopped before all calls ended. */
@@ -62,7 +64,8 @@ export function readOutcomes(calls: readonly SandboxCall[], report: SandboxRepor
       continue;
     }
     if (outcomes[position]?.kind !== 'returned') continue;
-    if (!sameBytes(again.result, report.calls[position]!.result)) outcomes[position] = { kind: 'notDeterministic' };
+    if (!sameBytes(again.result, report.calls[position]!.result))
+      outcomes[position] = { kind: 'notDeterministic' };
   }
   return outcomes;
 }
@@ -84,7 +87,8 @@ export function readResult(packet: ArrayBuffer): Outcome {
   const text = (key: string): string => (typeof result[key] === 'string' ? plainText(result[key]) : '');
   if (result.kind === 'returned') return { kind: 'returned', value: result.value };
   if (result.kind === 'threw') {
-    if (text('name') === 'InternalError' && text('message').includes('out of memory')) return { kind: 'outOfMemory' };
+    if (text('name') === 'InternalError' && text('message').includes('out of memory'))
+      return { kind: 'outOfMemory' };
     return { kind: 'threw', name: text('name'), message: text('message'), ...placeInStack(text('stack')) };
   }
   return { kind: 'unreadable', message: text('message') };

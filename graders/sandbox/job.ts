@@ -2,8 +2,11 @@ import type { SandboxCall, SandboxReport } from '../run.ts';
 
 /** One submission for a sandbox child. */
 export interface SandboxJob {
-  /** JavaScript of the learner's module. */
-  code: string;
+  /**
+   * The learner's module as written. It is compiled in the child: TypeScript's grammar makes parsers backtrack, so
+   * that a hundred characters can take minutes, and only a child can be killed.
+   */
+  source: string;
   function: string;
   calls: SandboxCall[];
   fuel: number;
@@ -24,6 +27,12 @@ export interface ReportMessage {
  * An endless loop of 2,000 interrupts ends after roughly a second.
  */
 export const defaultFuel = 2000;
+
+/**
+ * Closing an iterator makes an interrupt catchable, and what catches it may loop. A child whose guest goes on for this
+ * many interrupts ends itself with this exit status.
+ */
+export const runaway = { interrupts: 100, exitCode: 124 };
 
 /** The wall clock only stops what fuel cannot: native calls that run for very long. */
 export const wallMilliseconds = { ask: 10_000, kill: 12_000 };

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { SandboxReport } from '../run.ts';
-import { wallMilliseconds, type JobMessage, type ReportMessage, type SandboxJob } from './job.ts';
+import { runaway, wallMilliseconds, type JobMessage, type ReportMessage, type SandboxJob } from './job.ts';
 
 const runsPerChild = 500;
 
@@ -77,16 +77,22 @@ export class SandboxPool {
     if (this.closed) throw new Error('SandboxPool: the pool is closed');
     this.starting += 1;
     try {
-      const forked = fork(path.join(/* turbopackIgnore: true */ process.cwd(), 'graders/sandbox/child.ts'), [], {
-        env: {} as NodeJS.ProcessEnv,
-        execArgv: ['--max-old-space-size=128', '--single-threaded-gc', '--no-warnings'],
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
+      const forked = fork(
+        path.join(/* turbopackIgnore: true */ process.cwd(), 'graders/sandbox/child.ts'),
+        [],
+        {
+          env: {} as NodeJS.ProcessEnv,
+          execArgv: ['--max-old-space-size=128', '--single-threaded-gc', '--no-warnings'],
+          serialization: 'advanced',
+          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        },
+      );
       await new Promise<void>((resolve, reject) => {
         forked.once('message', () => resolve());
         forked.once('error', reject);
-        forked.once('exit', (code, signal) => reject(new Error(`sandbox child ended at start: ${code ?? signal}`)));
+        forked.once('exit', (code, signal) =>
+          reject(new Error(`sandbox child ended at start: ${code ?? signal}`)),
+        );
       });
       const child = { process: forked, runs: 0 };
       this.all.add(child);
@@ -114,17 +120,18 @@ export class SandboxPool {
         child.process.off('exit', onExit);
         resolve(report);
       };
-      const failed = (stopped: 'timedOut' | 'crashed'): SandboxReport => ({
+      const failed = (stopped: 'timedOut' | 'crashed', fuel = 0): SandboxReport => ({
         calls: [],
         stopped,
         console: '',
-        fuel: 0,
+        fuel,
         milliseconds: performance.now() - started,
       });
       const onMessage = (message: ReportMessage): void => {
         if (message.id === id) finish(message.report);
       };
-      const onExit = (): void => finish(failed('crashed'));
+      const onExit = (code?: number | null): void =>
+        finish(code === runaway.exitCode ? failed('timedOut', job.fuel + 1) : failed('crashed'));
       const deadline = setTimeout(() => {
         child.process.off('exit', onExit);
         child.process.kill('SIGKILL');

@@ -8,10 +8,10 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import { callOrder, type SandboxReport } from '../run.ts';
-import { moduleName } from '../tiers/loops.ts';
+import { callOrder, readResult, type SandboxReport } from '../run.ts';
+import { compileLoops, moduleName } from '../tiers/loops.ts';
 import { harnessSource } from '../tiers/sandbox-source.ts';
-import { wallMilliseconds, type SandboxJob } from './job.ts';
+import { runaway, wallMilliseconds, type SandboxJob } from './job.ts';
 
 const memoryBytes = 64 * 2 ** 20;
 const stackBytes = 256 * 2 ** 10;
@@ -38,6 +38,10 @@ class Stopped extends Error {
  */
 export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   const started = performance.now();
+  const compiled = compileLoops(job.source);
+  if (compiled.kind === 'rejected') {
+    return { rejected: compiled, calls: [], console: '', fuel: 0, milliseconds: performance.now() - started };
+  }
   const wasmMemory = new WebAssembly.Memory({ initial: 256, maximum: (2 * memoryBytes) / wasmPage });
   const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule, wasmMemory }));
   const runtime = quickjs.newRuntime();
@@ -48,7 +52,7 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   try {
     const guest = new Guest(runtime.newContext(), meter);
     try {
-      runCalls(guest, job, report);
+      runCalls(guest, { ...job, code: compiled.code }, report);
     } finally {
       report.console = guest.printed();
     }
@@ -58,7 +62,7 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   return { ...report, fuel: meter.used(), milliseconds: performance.now() - started };
 }
 
-function runCalls(guest: Guest, job: SandboxJob, report: SandboxReport): void {
+function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: SandboxReport): void {
   const loaded = guest.load(job.code);
   if ('error' in loaded) {
     report.loadError = loaded.error;
@@ -69,7 +73,12 @@ function runCalls(guest: Guest, job: SandboxJob, report: SandboxReport): void {
     report.notExported = true;
     return;
   }
-  for (const at of callOrder(job.calls)) report.calls.push(guest.call(learnerFunction, job.calls[at]!.packet));
+  for (const at of callOrder(job.calls)) {
+    const ended = guest.call(learnerFunction, job.calls[at]!.packet);
+    // The heap is full or would be filled again, case after case, in natives that cost no fuel.
+    if (readResult(ended.result).kind === 'outOfMemory') throw new Stopped('outOfMemory');
+    report.calls.push(ended);
+  }
 }
 
 interface Meter {
@@ -83,6 +92,7 @@ function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Me
   runtime.setInterruptHandler(() => {
     used += 1;
     stopped ||= used > fuel || performance.now() > deadline;
+    if (used > fuel + runaway.interrupts) process.exit(runaway.exitCode);
     return stopped;
   });
   return { used: () => used, stopped: () => stopped };

@@ -7,7 +7,6 @@ import { encodeCall, readOutcomes, type Outcome } from '#graders/run.ts';
 import { defaultFuel } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Value } from '#graders/tensor.ts';
-import { compileLoops } from '#graders/tiers/loops.ts';
 import { toleranceOf } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { wrongSolutions, type Exercise } from '../exercises/load.ts';
@@ -35,12 +34,13 @@ const repeatedCases = 3;
  * Grades a source on the published, the visible and the hidden cases of a secret seed, against the float64 oracle, in
  * a sandbox child. A timeout of the wall clock (not of the fuel) is tried once more, since a busy machine causes it.
  */
-export async function verify({ exercise, tier, source, seed }: Sources, pool: SandboxPool): Promise<Verification> {
-  const compiled = compileLoops(source);
-  if (compiled.kind === 'rejected') return { verdict: compiled, fuel: 0 };
+export async function verify(
+  { exercise, tier, source, seed }: Sources,
+  pool: SandboxPool,
+): Promise<Verification> {
   const prepared = prepareCases(exercise, verificationCases(exercise, seed));
   const fuel = exercise.manifest.tiers[tier].fuel ?? defaultFuel;
-  const job = { code: compiled.code, function: exercise.manifest.function, calls: [...prepared.calls], fuel };
+  const job = { source, function: exercise.manifest.function, calls: [...prepared.calls], fuel };
   let report = await pool.run(job);
   if (report.stopped === 'timedOut' && report.fuel <= fuel) report = await pool.run(job);
   const input: GradingInput = { ...prepared, rules: exercise.manifest, wrong: [], precision: 'float64' };
@@ -109,9 +109,8 @@ export async function runKnownWrong(
   const calls = chosen.map((at) => ({ ...prepared.calls[at]!, repeat: false }));
   return Promise.all(
     wrongSolutions(exercise, tier).map(async ({ file, misconception, source }) => {
-      const compiled = compileLoops(source);
-      if (compiled.kind === 'rejected') throw new Error(`${exercise.manifest.id}/${file} does not compile`);
-      const report = await pool.run({ code: compiled.code, function: exercise.manifest.function, calls, fuel });
+      const report = await pool.run({ source, function: exercise.manifest.function, calls, fuel });
+      if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
       readOutcomes(calls, report).forEach((outcome, place) => {
         const at = chosen[place]!;
@@ -122,7 +121,12 @@ export async function runKnownWrong(
   );
 }
 
-function agrees({ manifest }: Exercise, prepared: Prepared, at: number, outcome: Outcome | undefined): boolean {
+function agrees(
+  { manifest }: Exercise,
+  prepared: Prepared,
+  at: number,
+  outcome: Outcome | undefined,
+): boolean {
   const { sumLength, throws } = prepared.cases[at]!;
   if (outcome?.kind === 'threw') return outcome.name === throws;
   if (outcome?.kind !== 'returned' || throws !== undefined) return false;
