@@ -21,7 +21,12 @@ export function device(
 }
 
 /** conv2d refuses kernels that fit nowhere; the exercise answers them with an empty tensor. */
-function emptyOutput(input: [number, number], kernel: [number, number], stride: [number, number]): tf.Tensor2D {
-  const extent = (axis: 0 | 1): number => Math.max(0, Math.floor((input[axis] - kernel[axis]) / stride[axis]) + 1);
+function emptyOutput(
+  input: [number, number],
+  kernel: [number, number],
+  stride: [number, number],
+): tf.Tensor2D {
+  const extent = (axis: 0 | 1): number =>
+    Math.max(0, Math.floor((input[axis] - kernel[axis]) / stride[axis]) + 1);
   return tf.tensor2d([], [extent(0), extent(1)]);
 }

@@ -50,9 +50,9 @@ function waitingText(
 
 function Refused({ code, retryAfter }: { code: string; retryAfter: number | null }) {
   const t = useTranslations('exercise');
-  if (code === 'rateLimited')
+  if (code === 'tooManyRequests')
     return <p>{t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 })}</p>;
-  if (code === 'sourceTooLong' || code === 'bodyTooLarge')
+  if (code === 'sourceTooLong' || code === 'tooLarge')
     return <p>{t('submission.refused.sourceTooLong')}</p>;
   if (code === 'sessionEnded') {
     return (
