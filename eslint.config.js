@@ -13,6 +13,8 @@ export default defineConfig(
     'next-env.d.ts',
     // What learners are given and what they might write: graded, not linted.
     'exercises/*/*/{loops,tensor,kernel}/',
+    'tests/fixtures/*/{right,wrong}/',
+    'tests/attacks/loops/',
     'graders/tiers/learner-globals.d.ts',
   ]),
   ...next,
