@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellAt, differenceOf, drawingOf, extentOf, limitOf } from './drawing.ts';
+import { cellAt, differenceLimit, differenceOf, drawingOf, extentOf, limitOf, valueText } from './drawing.ts';
 import { firstView } from './plane.ts';
 
 describe('drawings', () => {
@@ -22,6 +22,13 @@ describe('drawings', () => {
   });
 });
 
+describe('values', () => {
+  it('of integers keep every digit', () => {
+    const drawing = drawingOf({ shape: [1], data: Int32Array.of(2147483647) });
+    expect(valueText(0, drawing)).toBe('2147483647');
+  });
+});
+
 describe('extent', () => {
   it('counts what is not finite and leaves it out', () => {
     expect(extentOf([Number.NaN, -2, 5, Infinity])).toEqual({ low: -2, high: 5, nonFinite: 2 });
@@ -35,18 +42,26 @@ describe('extent', () => {
   it('gives several tensors one limit', () => expect(limitOf([1, -7], [3])).toBe(7));
 });
 
+const vector = (...values: number[]) =>
+  drawingOf({ shape: [values.length], data: Float32Array.from(values) });
+
 describe('difference', () => {
   it('is zero for equal values, NaN and infinities included', () => {
-    expect([...differenceOf([1, Number.NaN, Infinity, -0], [1, Number.NaN, Infinity, 0])]).toEqual([
-      0, 0, 0, 0,
-    ]);
+    const { data } = differenceOf(vector(1, Number.NaN, Infinity, -0), vector(1, Number.NaN, Infinity, 0));
+    expect([...Float32Array.from(data)]).toEqual([0, 0, 0, 0]);
   });
 
   it('is not finite where only one side is', () => {
-    expect([...differenceOf([1, Number.NaN, Infinity], [Number.NaN, 2, -Infinity])]).toEqual([
-      Number.NaN,
-      Number.NaN,
-      Infinity,
-    ]);
+    const { data } = differenceOf(vector(1, Number.NaN, Infinity), vector(Number.NaN, 2, -Infinity));
+    expect([...Float32Array.from(data)]).toEqual([Number.NaN, Number.NaN, Infinity]);
+  });
+
+  it('has the digits of its tensors', () => {
+    expect(valueText(0, differenceOf(vector(0.3), vector(0.1)))).toBe('0.20000002');
+  });
+
+  it('does not stretch rounding errors over the whole scale', () => {
+    expect(differenceLimit(vector(1e-9, 0), 10)).toBeCloseTo(1e-5, 12);
+    expect(differenceLimit(vector(0, 3), 10)).toBe(3);
   });
 });

@@ -19,7 +19,7 @@ export interface Extent {
 
 /** A learner may return a shape that the data do not fill: then the data are drawn as they lie. */
 export function drawingOf({ shape, data }: Pick<AnyTensor, 'shape' | 'data'>): Drawing {
-  const precision = data instanceof Float64Array ? 'float64' : 'float32';
+  const precision = data instanceof Float32Array ? 'float32' : 'float64';
   const fits =
     shape.every((extent) => Number.isInteger(extent) && extent >= 0) && sizeOf(shape) === data.length;
   return { shape: fits ? shape : [data.length], data, precision };
@@ -46,11 +46,21 @@ export function limitOf(...data: ArrayLike<number>[]): number {
 }
 
 /** |expected − actual| per element: 0 where both are NaN or the same infinity. */
-export function differenceOf(expected: ArrayLike<number>, actual: ArrayLike<number>): Float64Array {
-  return Float64Array.from(expected, (value, position) => {
-    const other = actual[position]!;
+export function differenceOf(expected: Drawing, actual: Drawing): Drawing {
+  const data = Float64Array.from(expected.data, (value, position) => {
+    const other = actual.data[position]!;
     return Object.is(value, other) || value === other ? 0 : Math.abs(value - other);
   });
+  const isSingle = expected.precision === 'float32' && actual.precision === 'float32';
+  return drawingOf({ shape: [...expected.shape], data: isSingle ? Float32Array.from(data) : data });
+}
+
+/**
+ * The limit of a scale for differences of values up to `valueLimit`. Rounding errors, below a millionth of the values,
+ * stay pale instead of being stretched over the whole scale.
+ */
+export function differenceLimit(difference: Drawing, valueLimit: number): number {
+  return Math.max(limitOf(difference.data), valueLimit * 1e-6);
 }
 
 export function shapeText(shape: readonly number[]): string {

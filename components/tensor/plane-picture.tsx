@@ -17,13 +17,14 @@ export function PlanePicture(props: Omit<PlaneProps, 'plane'>) {
   const { drawing, view, label } = props;
   const t = useTranslations('tensor');
   const plane = planeOf(drawing.shape, view);
-  if (plane.rows * plane.columns === 0) return <p className="text-sm text-muted">{t('empty')}</p>;
+  if (plane.rows * plane.columns === 0)
+    return <p className="text-sm text-muted">{t('empty', { shape: shapeText(drawing.shape) })}</p>;
   const { low, high, nonFinite } = extentOf(drawing.data);
   const range = { shape: shapeText(drawing.shape), low: formatShort(low), high: formatShort(high) };
   const name = t('name', { label, ...range, nonFinite });
   if (fitsFigures(plane)) {
     return (
-      <div className="max-w-full overflow-x-auto p-0.5">
+      <div className="max-w-full overflow-x-auto p-1">
         <PlaneFigures {...props} plane={plane} label={name} />
       </div>
     );

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { AnyTensor } from '#graders/tensor.ts';
-import { differenceOf, drawingOf, limitOf, shapeText } from './drawing.ts';
+import { differenceLimit, differenceOf, drawingOf, limitOf, shapeText } from './drawing.ts';
 import { formatShort } from './format-number.ts';
 import { LinkedPlanes, type LinkedPlane } from './linked-planes.tsx';
 
@@ -33,7 +33,7 @@ export function TensorDifference({ expected, actual, firstWrongIndex }: TensorDi
         {isSameShape
           ? t('scales', { ...ends, difference: formatShort(difference.scale.limit) })
           : t('scale', ends)}
-        {actual !== null && !isSameShape && ` ${t('shapesDiffer')}`}
+        {!isSameShape && ` ${t(actual === null ? 'nothing' : 'shapesDiffer')}`}
       </p>
       {actual && shapeText(drawingOf(actual).shape) !== shapeText(actual.shape) && (
         <p className="text-xs">
@@ -56,7 +56,7 @@ function linkedPlanes(expected: AnyTensor, actual: AnyTensor | null): LinkedPlan
     { name: 'actual', drawing: got, scale },
   ];
   if (shapeText(wanted.shape) !== shapeText(got.shape)) return both;
-  const data = differenceOf(wanted.data, got.data);
-  const drawing = { shape: wanted.shape, data, precision: 'float64' } as const;
-  return [...both, { name: 'difference', drawing, scale: { kind: 'magnitude', limit: limitOf(data) } }];
+  const drawing = differenceOf(wanted, got);
+  const limit = differenceLimit(drawing, scale.limit);
+  return [...both, { name: 'difference', drawing, scale: { kind: 'magnitude', limit } }];
 }
