@@ -1,26 +1,30 @@
 import { getTranslations } from 'next-intl/server';
 import { Link } from '#i18n/navigation.ts';
 import { Contents } from './_components/contents.tsx';
+import { WindowFigure } from './_components/window-figure.tsx';
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'home' });
   return (
-    <main id="main" className="mx-auto flex w-full max-w-5xl flex-col gap-16 px-4 py-12 sm:py-20">
-      <div className="flex max-w-[38rem] flex-col gap-6">
-        <h1 className="text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
-        <p className="text-lg text-muted">{t('lead')}</p>
-        <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
-          <Link
-            href="/exercises/b-cross-correlation"
-            className="flex h-12 items-center rounded bg-accent px-6 font-medium text-on-accent"
-          >
-            {t('start')}
-          </Link>
-          <Link href="/topics/convolution-layer" className="link">
-            {t('read')}
-          </Link>
-        </p>
+    <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-16 px-4 py-12 sm:py-20">
+      <div className="grid items-center gap-12 lg:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="flex max-w-[38rem] flex-col gap-6">
+          <h1 className="text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
+          <p className="text-lg text-muted">{t('lead')}</p>
+          <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
+            <Link
+              href="/exercises/b-cross-correlation"
+              className="flex h-12 items-center rounded bg-accent px-6 font-medium text-on-accent"
+            >
+              {t('start')}
+            </Link>
+            <Link href="/topics/convolution-layer" className="link">
+              {t('read')}
+            </Link>
+          </p>
+        </div>
+        <WindowFigure locale={locale} />
       </div>
       <Contents locale={locale} />
     </main>

@@ -57,8 +57,7 @@ export function LinkedPlanes({ planes, firstWrongIndex }: LinkedPlanesProps) {
             {told === marked && <span>{t('firstWrong')} </span>}
             <span className="font-mono">{indexText(told, planes[0]!.drawing)}</span>
             {planes.map(({ name, drawing }) => (
-              <span key={name}>
-                {' · '}
+              <span key={name} className="ml-3 inline-block">
                 <span className="text-muted">{t(name)}</span>{' '}
                 <span className="font-mono tabular-nums">{valueText(told, drawing)}</span>
               </span>

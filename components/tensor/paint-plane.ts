@@ -11,8 +11,10 @@ interface Paint {
   size: number;
 }
 
-/** From this size on, marks of what is not finite can be told from noise. */
-const MARK_SIZE = 5;
+/** Marks of what is not finite are at least this large, even where they cover a neighbour. */
+const MARK_SIZE = 7;
+/** More marks than this would cover the picture; the colours of such cells still alternate like nothing else. */
+const MOST_MARKS = 200;
 
 /** Paints a plane; NaN gets a cross and ∞ a triangle that points up or down, beside a colour of their own. */
 export function paintPlane(context: CanvasRenderingContext2D, paint: Paint): void {
@@ -35,7 +37,8 @@ export function paintPlane(context: CanvasRenderingContext2D, paint: Paint): voi
   context.imageSmoothingEnabled = false;
   context.clearRect(0, 0, plane.columns * size, plane.rows * size);
   context.drawImage(cells, 0, 0, plane.columns * size, plane.rows * size);
-  if (size >= MARK_SIZE) for (const mark of marks) paintMark(context, mark, paint);
+  if (size >= MARK_SIZE || marks.length <= MOST_MARKS)
+    for (const mark of marks) paintMark(context, mark, paint);
 }
 
 function colorTable({ scale, theme }: Paint): (value: number, parity: number) => number {
@@ -60,10 +63,12 @@ function paintMark(
   { row, column, value }: { row: number; column: number; value: number },
   { size, theme }: Paint,
 ): void {
-  const [left, top, right, bottom] = [column * size, row * size, (column + 1) * size, (row + 1) * size];
+  const extent = Math.max(size, MARK_SIZE);
+  const [left, top] = [(column + 0.5) * size - extent / 2, (row + 0.5) * size - extent / 2];
+  const [right, bottom] = [left + extent, top + extent];
   const [ink, paper] = theme === 'light' ? ['#000000', '#ffffff'] : ['#ffffff', '#000000'];
   context.fillStyle = paper!;
-  context.fillRect(left, top, size, size);
+  context.fillRect(left, top, extent, extent);
   context.beginPath();
   if (Number.isNaN(value)) {
     context.moveTo(left, top);

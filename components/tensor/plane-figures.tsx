@@ -2,7 +2,7 @@
 
 import { useId, type CSSProperties, type PointerEvent } from 'react';
 import { colorOf, type Scale } from './color-scale.ts';
-import { indexText, rowsOf, valueText } from './drawing.ts';
+import { indexText, rowsOf } from './drawing.ts';
 import { formatShort } from './format-number.ts';
 import type { PlaneProps } from './plane-props.ts';
 import { usePlaneKeys } from './use-plane-keys.ts';
@@ -42,9 +42,7 @@ export function PlaneFigures(props: PlaneProps) {
                 data-marked={(position !== null && position === marked) || undefined}
                 data-cursor={(position !== null && position === cursor) || undefined}
                 aria-label={
-                  position === null
-                    ? undefined
-                    : `${indexText(position, drawing)} ${valueText(position, drawing)}`
+                  position === null ? undefined : `${indexText(position, drawing)} ${textAt(props, position)}`
                 }
                 className="tensor-cell"
                 style={cellStyle(position === null ? null : drawing.data[position]!, scale, width)}
