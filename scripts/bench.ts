@@ -12,7 +12,9 @@ const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
 
 if (unknown !== undefined) {
-  console.error(`bench: there is no benchmark "${unknown}"; there are: ${Object.keys(benchmarks).join(', ')}`);
+  console.error(
+    `bench: there is no benchmark "${unknown}"; there are: ${Object.keys(benchmarks).join(', ')}`,
+  );
   process.exitCode = 2;
 } else {
   for (const name of names) {

@@ -51,7 +51,8 @@ function readSource(file: string): string {
 
 function describe(verdict: Verdict): string {
   if (verdict.kind === 'rejected') return `rejected: ${JSON.stringify(verdict.reason)}${place(verdict)}`;
-  if (verdict.kind === 'loadFailed') return `failed to load: ${verdict.name}: ${verdict.message}${place(verdict)}`;
+  if (verdict.kind === 'loadFailed')
+    return `failed to load: ${verdict.name}: ${verdict.message}${place(verdict)}`;
   const marks = { passed: '✓', failed: '✗', skipped: '·' };
   const lines = verdict.cases.map(({ status, name, failure }) => {
     return `  ${marks[status]} ${name.en}${failure ? `: ${describeFailure(failure)}` : ''}`;
@@ -86,7 +87,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const isUsage =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (!isUsage && !(error instanceof InvalidExercise)) throw error;
   console.error((error as Error).message);
   process.exitCode = 2;

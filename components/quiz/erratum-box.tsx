@@ -10,7 +10,11 @@ interface ErratumBoxProps extends ErratumView {
 /** A statement that is commonly made wrongly, beside the right one and who says so. */
 export function ErratumBox({ saidHtml, correctHtml, sources, labels }: ErratumBoxProps) {
   return (
-    <aside aria-label={labels.misstated} className="flex flex-col gap-3 border-l-2 border-warn pl-4">
+    <div
+      role="note"
+      aria-label={labels.misstated}
+      className="flex flex-col gap-3 border-l-2 border-warn pl-4"
+    >
       <MisstatedMark label={labels.misstated} />
       <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{labels.said}</dt>
@@ -23,6 +27,6 @@ export function ErratumBox({ saidHtml, correctHtml, sources, labels }: ErratumBo
         </dd>
       </dl>
       <SourcesLine label={labels.sources} sources={sources} />
-    </aside>
+    </div>
   );
 }

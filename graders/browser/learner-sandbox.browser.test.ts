@@ -4,7 +4,8 @@ import type { Value } from '../tensor.ts';
 import { LearnerSandbox, Superseded } from './learner-sandbox.ts';
 
 /** The policy that the server sends with the frame. */
-const policy = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
 
 let sandbox: LearnerSandbox;
 
@@ -16,7 +17,11 @@ beforeAll(() => {
 
 afterAll(() => sandbox.dispose());
 
-async function run(code: string, values: Value[] = [3], repeat = false): Promise<{ outcome?: Outcome | undefined; report: SandboxReport }> {
+async function run(
+  code: string,
+  values: Value[] = [3],
+  repeat = false,
+): Promise<{ outcome?: Outcome | undefined; report: SandboxReport }> {
   const calls = [encodeCall(values, repeat)];
   const report = await sandbox.run({ code, function: 'f', calls });
   return { outcome: readOutcomes(calls, report)[0], report };
@@ -69,7 +74,9 @@ describe('the sandboxed frame', () => {
 
   it('sees changed inputs and functions that do not repeat themselves', async () => {
     const given = { shape: [1], data: Float32Array.of(1) };
-    expect((await run(returns('x.data[0] = 2; return x'), [given])).outcome).toEqual({ kind: 'mutatedInput' });
+    expect((await run(returns('x.data[0] = 2; return x'), [given])).outcome).toEqual({
+      kind: 'mutatedInput',
+    });
     const counting = 'let n = 0; export function f() { n += 1; return n; }';
     expect((await run(counting, [3], true)).outcome).toEqual({ kind: 'notDeterministic' });
   });
@@ -104,7 +111,9 @@ describe('the sandboxed frame', () => {
   });
 
   it('caps what is printed', async () => {
-    const { report } = await run(returns('for (let i = 0; i < 1e5; i++) console.log("x".repeat(5000)); return 1'));
+    const { report } = await run(
+      returns('for (let i = 0; i < 1e5; i++) console.log("x".repeat(5000)); return 1'),
+    );
     expect(report.console.length).toBeGreaterThan(100);
     expect(report.console.length).toBeLessThan(40_001);
   });

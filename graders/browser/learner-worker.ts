@@ -9,12 +9,28 @@ import type { WorkerScope } from './worker-scope.ts';
 export function serveLearner(scope: WorkerScope): void {
   const harness = createHarness(scope as unknown as Record<string, unknown>);
   const { Blob, URL } = scope;
-  const removed = ['Worker', 'SharedWorker', 'fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource'];
-  const alsoRemoved = ['importScripts', 'BroadcastChannel', 'indexedDB', 'caches', 'requestAnimationFrame', 'close'];
+  const removed = [
+    'Worker',
+    'SharedWorker',
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'WebTransport',
+    'EventSource',
+  ];
+  const alsoRemoved = [
+    'importScripts',
+    'BroadcastChannel',
+    'indexedDB',
+    'caches',
+    'requestAnimationFrame',
+    'close',
+  ];
   for (const name of [...removed, ...alsoRemoved]) {
     Reflect.defineProperty(scope, name, { value: undefined, configurable: false, writable: false });
   }
-  const importModule = (url: string): Promise<Record<string, unknown>> => import(/* turbopackIgnore: true */ url) as never;
+  const importModule = (url: string): Promise<Record<string, unknown>> =>
+    import(/* turbopackIgnore: true */ url) as never;
 
   scope.onmessage = ({ ports }: MessageEvent) => {
     scope.onmessage = null;
@@ -26,9 +42,14 @@ export function serveLearner(scope: WorkerScope): void {
     };
   };
 
-  async function runJob(job: WorkerJob, send: (message: WorkerMessage, transfer: Transferable[]) => void): Promise<void> {
+  async function runJob(
+    job: WorkerJob,
+    send: (message: WorkerMessage, transfer: Transferable[]) => void,
+  ): Promise<void> {
     send({ kind: 'started' }, []);
-    const url = URL.createObjectURL(new Blob([job.code, '\n//# sourceURL=submission.ts'], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(
+      new Blob([job.code, '\n//# sourceURL=submission.ts'], { type: 'text/javascript' }),
+    );
     let module: Record<string, unknown>;
     try {
       module = await importModule(url);

@@ -144,7 +144,8 @@ function pairTensors(
   if (isTensor(expected)) return [{ path, expected, actual: isTensor(actual) ? actual : null }];
   if (typeof expected !== 'object' || expected === null || ArrayBuffer.isView(expected)) return [];
   return Object.entries(expected).flatMap(([key, part]) => {
-    const other = typeof actual === 'object' && actual !== null ? (actual as Record<string, unknown>)[key] : null;
+    const other =
+      typeof actual === 'object' && actual !== null ? (actual as Record<string, unknown>)[key] : null;
     return pairTensors(part as Value, other, path === '' ? key : `${path}.${key}`);
   });
 }

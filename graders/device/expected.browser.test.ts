@@ -43,7 +43,12 @@ describe.each(backendNames)('the device reference on %s', (backend) => {
     const expected = await computeExpected(device, pack);
     const tensors = tf.memory().numTensors;
     for (const [at, one] of pack.cases.entries()) {
-      const [input, kernel, stride, padding] = resolveArguments(one) as [Tensor, Tensor, [number, number], [number, number, number, number]];
+      const [input, kernel, stride, padding] = resolveArguments(one) as [
+        Tensor,
+        Tensor,
+        [number, number],
+        [number, number, number, number],
+      ];
       const oracle = crossCorrelation(input, kernel, { stride, padding });
       const mismatch = compareValues(expected[at], oracle, toleranceOf('N', 'float32', one.sumLength));
       expect(mismatch, one.name.en).toBeNull();
@@ -54,8 +59,16 @@ describe.each(backendNames)('the device reference on %s', (backend) => {
 
   it('is refused when it does not reproduce a published example', async () => {
     await useBackend(backend, wasmPath);
-    const wrong = { ...packOf(1).cases[0]!, published: tensor([[1, 2], [3, 4]]) };
-    await expect(computeExpected(device, { ...emptyPack, cases: [wrong] })).rejects.toBeInstanceOf(DeviceDisagrees);
+    const wrong = {
+      ...packOf(1).cases[0]!,
+      published: tensor([
+        [1, 2],
+        [3, 4],
+      ]),
+    };
+    await expect(computeExpected(device, { ...emptyPack, cases: [wrong] })).rejects.toBeInstanceOf(
+      DeviceDisagrees,
+    );
   });
 });
 

@@ -10,7 +10,8 @@ export interface DeviceModule {
   device: (...values: never[]) => DeviceOutput;
 }
 
-export type DeviceOutput = tf.Tensor | number | boolean | string | DeviceOutput[] | { [key: string]: DeviceOutput };
+export type DeviceOutput =
+  tf.Tensor | number | boolean | string | DeviceOutput[] | { [key: string]: DeviceOutput };
 
 /** Thrown when a device does not reproduce the published examples: its other numbers cannot be trusted either. */
 export class DeviceDisagrees extends Error {
@@ -35,7 +36,11 @@ export async function computeExpected({ device }: DeviceModule, pack: Pack): Pro
 }
 
 function checked(pack: Pack, one: GradedCase, computed: Value): Value {
-  const mismatch = compareValues(computed, one.published, toleranceOf(pack.tolerance, 'float32', one.sumLength));
+  const mismatch = compareValues(
+    computed,
+    one.published,
+    toleranceOf(pack.tolerance, 'float32', one.sumLength),
+  );
   if (mismatch === null) return one.published!;
   throw new DeviceDisagrees(`${pack.exercise}: "${one.name.en}" differs: ${JSON.stringify(mismatch)}`);
 }

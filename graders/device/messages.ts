@@ -17,5 +17,12 @@ export interface DeviceNote {
 }
 
 export type DeviceReply =
-  | { kind: 'expected'; id: number; device: Device; expected: (Value | null)[]; notes: DeviceNote[]; milliseconds: number }
+  | {
+      kind: 'expected';
+      id: number;
+      device: Device;
+      expected: (Value | null)[];
+      notes: DeviceNote[];
+      milliseconds: number;
+    }
   | { kind: 'failed'; id: number; notes: DeviceNote[]; message: string };

@@ -33,7 +33,8 @@ export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
       const wasm = ranked.findIndex(({ backend }) => backend === 'wasm');
       const first = await firstThat(ranked.slice(wasm), attempt);
       const faster = await firstThat(ranked.slice(0, wasm), attempt);
-      if (!first && !faster) reply({ kind: 'failed', id, notes, message: 'no backend reproduces the published examples' });
+      if (!first && !faster)
+        reply({ kind: 'failed', id, notes, message: 'no backend reproduces the published examples' });
     } catch (error) {
       reply({ kind: 'failed', id, notes, message: error instanceof Error ? error.message : String(error) });
     }
@@ -47,7 +48,14 @@ export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
       await useBackend(device.backend, wasmPath);
       const started = performance.now();
       const expected = await computeExpected(module, pack);
-      reply({ kind: 'expected', id, device, expected, notes: [...notes], milliseconds: performance.now() - started });
+      reply({
+        kind: 'expected',
+        id,
+        device,
+        expected,
+        notes: [...notes],
+        milliseconds: performance.now() - started,
+      });
       return true;
     } catch (error) {
       const reason = error instanceof DeviceDisagrees ? 'disagrees' : 'unavailable';
@@ -61,7 +69,10 @@ export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
   }
 }
 
-async function firstThat(devices: readonly Device[], attempt: (device: Device) => Promise<boolean>): Promise<boolean> {
+async function firstThat(
+  devices: readonly Device[],
+  attempt: (device: Device) => Promise<boolean>,
+): Promise<boolean> {
   for (const device of devices) if (await attempt(device)) return true;
   return false;
 }

@@ -21,7 +21,8 @@ export function findExerciseDirectories(root: string = exercisesRoot()): Map<str
   const found = new Map<string, string>();
   for (const track of tracks) {
     for (const entry of readDirectory(path.join(/* turbopackIgnore: true */ root, track))) {
-      if (entry.isDirectory()) found.set(entry.name, path.join(/* turbopackIgnore: true */ root, track, entry.name));
+      if (entry.isDirectory())
+        found.set(entry.name, path.join(/* turbopackIgnore: true */ root, track, entry.name));
     }
   }
   return found;

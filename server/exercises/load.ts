@@ -26,7 +26,9 @@ export class InvalidExercise extends Error {
   override name = 'InvalidExercise';
   problems: Problem[];
   constructor(id: string, problems: Problem[]) {
-    super(`exercise ${id}: ${problems.map(({ file, field, message }) => `${file} ${field} ${message}`).join('; ')}`);
+    super(
+      `exercise ${id}: ${problems.map(({ file, field, message }) => `${file} ${field} ${message}`).join('; ')}`,
+    );
     this.problems = problems;
   }
 }

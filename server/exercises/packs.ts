@@ -4,7 +4,13 @@ import type { Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
 import { database } from '#server/database/client.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
-import { largeCases, markCases, prepareCases, publishedCases, runKnownWrong } from '#server/verification/verify.ts';
+import {
+  largeCases,
+  markCases,
+  prepareCases,
+  publishedCases,
+  runKnownWrong,
+} from '#server/verification/verify.ts';
 import type { Exercise } from './load.ts';
 import { selectVersionId } from './publish.ts';
 
@@ -20,7 +26,10 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   const bytes = encodePack(await buildPack(exercise, tier, number));
   const hash = createHash('sha256').update(bytes).digest('hex');
   // Two processes may build the same pack at once: it is the same to the byte, and stored once.
-  await database().pack.createMany({ data: [{ hash, versionId, tier, number, bytes }], skipDuplicates: true });
+  await database().pack.createMany({
+    data: [{ hash, versionId, tier, number, bytes }],
+    skipDuplicates: true,
+  });
   return hash;
 }
 
@@ -28,7 +37,8 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
 export async function buildPacks(exercises: readonly Exercise[]): Promise<void> {
   for (const exercise of exercises) {
     for (const tier of Object.keys(exercise.manifest.tiers) as Tier[]) {
-      for (let number = 0; number < packsPerVersion; number += 1) await selectPackHash(exercise, tier, number);
+      for (let number = 0; number < packsPerVersion; number += 1)
+        await selectPackHash(exercise, tier, number);
     }
   }
 }

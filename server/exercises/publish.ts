@@ -7,7 +7,10 @@ export async function publishExercises(): Promise<void> {
 }
 
 async function publishExercise({ manifest: { id }, version, files }: Exercise): Promise<void> {
-  const current = await database().exercise.findUnique({ where: { id }, select: { current: { select: { hash: true } } } });
+  const current = await database().exercise.findUnique({
+    where: { id },
+    select: { current: { select: { hash: true } } },
+  });
   if (current?.current?.hash === version) return;
   await database().$transaction(async (tx) => {
     await tx.exercise.upsert({ where: { id }, create: { id }, update: {} });

@@ -20,7 +20,8 @@ const requiredFiles = [
   'loops/solution.ts',
 ];
 
-export type Validated = { manifest: ExerciseManifest; problems: [] } | { manifest: null; problems: Problem[] };
+export type Validated =
+  { manifest: ExerciseManifest; problems: [] } | { manifest: null; problems: Problem[] };
 
 /** Checks everything about a folder that can be seen without running its code. */
 export function validateFolder({ files, directory }: ExerciseFolder): Validated {
@@ -31,7 +32,11 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
   if ('problem' in parsed) return { manifest: null, problems: [...problems, ...parsed.problem] };
   const { manifest } = parsed;
   if (!directory.endsWith(`/${manifest.track}/${manifest.id}`)) {
-    problems.push({ file: 'exercise.yaml', field: 'id', message: 'must equal the names of the folder and its track' });
+    problems.push({
+      file: 'exercise.yaml',
+      field: 'id',
+      message: 'must equal the names of the folder and its track',
+    });
   }
   for (const [at, example] of manifest.examples.entries()) {
     if (example.arguments.length !== manifest.parameters.length) {
@@ -74,12 +79,19 @@ function misconceptionProblems(files: Record<string, string>, manifest: Exercise
     .map((file) => ({ file, field: '', message: `names a misconception without a text in exercise.yaml` }));
   const unshown = Object.keys(manifest.misconceptions)
     .filter((id) => !shown.has(id))
-    .map((id) => ({ file: 'exercise.yaml', field: `misconceptions.${id}`, message: 'has no known-wrong solution' }));
+    .map((id) => ({
+      file: 'exercise.yaml',
+      field: `misconceptions.${id}`,
+      message: 'has no known-wrong solution',
+    }));
   return [...untold, ...unshown];
 }
 
 /** The published examples must be what the oracle computes. */
-export function exampleProblems(manifest: ExerciseManifest, reference: (...values: never[]) => unknown): Problem[] {
+export function exampleProblems(
+  manifest: ExerciseManifest,
+  reference: (...values: never[]) => unknown,
+): Problem[] {
   const tolerance = { rtol: 1e-5, atol: 1e-5, sumLength: 0 };
   return manifest.examples.flatMap((example, at) => {
     const computed = reference(...(example.arguments as never[]));

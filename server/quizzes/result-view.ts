@@ -35,7 +35,7 @@ export function resultView(marked: MarkedAnswer, { topic, item, variant, locale 
     points,
     answer,
     feedbackHtml: feedback.map(({ text }) => inlineHtml(text[locale], scope)),
-    solution: solutionOf(item, variant, locale),
+    solution: solutionOf(item, { variant, locale, answer }),
     explanationHtml: inlineHtml(item.explanation[locale], scope),
     sources: item.sources.map((citation) => sourceView(citation, topic.sources)),
     erratum: erratum ? erratumView(erratum, topic.sources, locale) : null,
@@ -43,7 +43,13 @@ export function resultView(marked: MarkedAnswer, { topic, item, variant, locale 
   };
 }
 
-function solutionOf(item: Item, variant: Variant, locale: Locale): Solution {
+interface Given {
+  variant: Variant;
+  locale: Locale;
+  answer: Answer;
+}
+
+function solutionOf(item: Item, { variant, locale, answer }: Given): Solution {
   const displayed = (index: number): number => variant.order.indexOf(index);
   switch (item.type) {
     case 'single':
@@ -72,7 +78,11 @@ function solutionOf(item: Item, variant: Variant, locale: Locale): Solution {
       return { kind: 'cards', cards: item.pairs.map((_, row) => displayed(row)) };
     case 'fill': {
       const tiles = tilesOf(item);
-      return { kind: 'tiles', tiles: item.answers[0]!.map((tile) => displayed(tiles.indexOf(tile))) };
+      const accepted = item.answers.map((symbols) =>
+        symbols.map((symbol) => displayed(tiles.indexOf(symbol))),
+      );
+      const given = answer.kind === 'tiles' ? answer.tiles.join() : '';
+      return { kind: 'tiles', tiles: accepted.find((each) => each.join() === given) ?? accepted[0]! };
     }
   }
 }

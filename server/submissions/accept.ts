@@ -18,7 +18,11 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
   }
   const exercise = await findExercise(input.exercise);
   if (exercise === null || exercise.manifest.tiers[input.tier as Tier] === undefined) {
-    throw new HttpError(404, 'noSuchExercise', `There is no exercise ${input.exercise} in tier ${input.tier}.`);
+    throw new HttpError(
+      404,
+      'noSuchExercise',
+      `There is no exercise ${input.exercise} in tier ${input.tier}.`,
+    );
   }
   const versionId = await selectVersionId(exercise);
   const isNew = await database().$transaction(async (tx) => {
@@ -49,9 +53,15 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
 }
 
 /** An id that is taken by another source or another learner is a mistake of the client, told and not hidden. */
-async function assertSameSubmission(userId: string, { id, exercise, tier, source }: SubmissionInput): Promise<void> {
+async function assertSameSubmission(
+  userId: string,
+  { id, exercise, tier, source }: SubmissionInput,
+): Promise<void> {
   const stored = await database().submission.findUnique({ where: { id } });
   const same =
-    stored?.userId === userId && stored.exerciseId === exercise && stored.tier === tier && stored.source === source;
+    stored?.userId === userId &&
+    stored.exerciseId === exercise &&
+    stored.tier === tier &&
+    stored.source === source;
   if (!same) throw new HttpError(409, 'idTaken', 'This submission id is taken. Submit again with a new one.');
 }

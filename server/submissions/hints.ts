@@ -20,7 +20,10 @@ export async function openHint(userId: string, exerciseId: string, number: numbe
 
 export async function selectOpenHints(userId: string, exerciseId: string): Promise<HintView[]> {
   const exercise = await findExercise(exerciseId);
-  const opened = await database().hintUse.findMany({ where: { userId, exerciseId }, orderBy: { number: 'asc' } });
+  const opened = await database().hintUse.findMany({
+    where: { userId, exerciseId },
+    orderBy: { number: 'asc' },
+  });
   return opened.flatMap(({ number }) => {
     const text = exercise?.manifest.hints[number - 1];
     return text ? [{ number, text }] : [];
@@ -28,7 +31,11 @@ export async function selectOpenHints(userId: string, exerciseId: string): Promi
 }
 
 /** Each hint opened costs a tenth of the base points, at most three tenths; rounded down to whole points. */
-export async function pointsAfterHints(tx: Transaction, learner: string, exercise: { id: string; points: number }): Promise<number> {
+export async function pointsAfterHints(
+  tx: Transaction,
+  learner: string,
+  exercise: { id: string; points: number },
+): Promise<number> {
   const opened = await tx.hintUse.count({ where: { userId: learner, exerciseId: exercise.id } });
   return Math.floor((exercise.points * (10 - Math.min(opened, 3))) / 10);
 }

@@ -8,7 +8,8 @@ import { pointKey } from './point-key.ts';
 /** A learner's own submission as they may see it; somebody else's does not exist for them. */
 export async function selectSubmission(userId: string, id: string): Promise<SubmissionView> {
   const stored = await database().submission.findUnique({ where: { id } });
-  if (stored?.userId !== userId) throw new HttpError(404, 'noSuchSubmission', 'There is no such submission of yours.');
+  if (stored?.userId !== userId)
+    throw new HttpError(404, 'noSuchSubmission', 'There is no such submission of yours.');
   const isFinal = stored.state === 'verified';
   const [entry, standing] = isFinal
     ? await Promise.all([selectPoints(userId, stored.exerciseId, stored.tier), selectStanding(userId)])
@@ -27,7 +28,9 @@ export async function selectSubmission(userId: string, id: string): Promise<Subm
 
 async function selectPoints(userId: string, exerciseId: string, tier: string): Promise<number> {
   const sourceKey = pointKey(exerciseId, tier);
-  const entry = await database().pointEntry.findUnique({ where: { userId_sourceKey: { userId, sourceKey } } });
+  const entry = await database().pointEntry.findUnique({
+    where: { userId_sourceKey: { userId, sourceKey } },
+  });
   return entry && entry.revokedAt === null ? entry.amount : 0;
 }
 

@@ -18,7 +18,12 @@ interface Finished {
  * Stores the final verdict and grants its points in one transaction. Whoever finishes second (a worker that was
  * thought dead, a job delivered twice) finds the submission final and changes nothing. Returns whether it was first.
  */
-export async function finishSubmission({ submission, exercise, versionId, verification }: Finished): Promise<boolean> {
+export async function finishSubmission({
+  submission,
+  exercise,
+  versionId,
+  verification,
+}: Finished): Promise<boolean> {
   const { verdict, fuel } = verification;
   return database().$transaction(async (tx) => {
     const { count } = await tx.submission.updateMany({

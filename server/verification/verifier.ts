@@ -25,7 +25,9 @@ export async function startVerifier(): Promise<void> {
     includeMetadata: true,
     perJobResults: true,
   } as const;
-  await queue().work<VerifyJob, void, typeof options>('verify', options, (jobs) => Promise.all(jobs.map(runJob)));
+  await queue().work<VerifyJob, void, typeof options>('verify', options, (jobs) =>
+    Promise.all(jobs.map(runJob)),
+  );
   buildPacks(await loadAllExercises()).catch((error: unknown) => console.error('Case packs:', error));
 }
 
@@ -47,7 +49,8 @@ async function verifySubmission(id: string): Promise<void> {
   const submission = await database().submission.findUnique({ where: { id } });
   if (submission?.state !== 'queued') return;
   const exercise = await findExercise(submission.exerciseId);
-  if (exercise === null || submission.seed === null) throw new Error(`exercise ${submission.exerciseId} is gone`);
+  if (exercise === null || submission.seed === null)
+    throw new Error(`exercise ${submission.exerciseId} is gone`);
   const { source, seed } = submission;
   const verification = await verify({ exercise, tier: submission.tier as Tier, source, seed }, sandboxPool());
   await finishSubmission({ submission, exercise, versionId: await selectVersionId(exercise), verification });

@@ -42,7 +42,8 @@ async function openExercise(browser: Browser, url: string, source: string): Prom
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   // The draft of an earlier visit: the page shows it and does not run it by itself.
   await context.addInitScript(
-    ([key, text]) => localStorage.setItem(key!, JSON.stringify({ source: text, savedAt: new Date().toISOString() })),
+    ([key, text]) =>
+      localStorage.setItem(key!, JSON.stringify({ source: text, savedAt: new Date().toISOString() })),
     [`layerwise:draft:${exercise}:loops`, source],
   );
   const page = await context.newPage();
@@ -81,9 +82,15 @@ async function verdictAfter(page: Page, seen: number): Promise<Measured> {
   return (await handle.jsonValue())!;
 }
 
-async function warmVerdicts(browser: Browser, url: string, source: string): Promise<Omit<VerdictBench, 'cold'>> {
+async function warmVerdicts(
+  browser: Browser,
+  url: string,
+  source: string,
+): Promise<Omit<VerdictBench, 'cold'>> {
   const page = await openExercise(browser, url, source);
-  const packLoaded = page.waitForResponse((response) => response.url().includes('/packs/'), { timeout: 5000 }).catch(() => null);
+  const packLoaded = page
+    .waitForResponse((response) => response.url().includes('/packs/'), { timeout: 5000 })
+    .catch(() => null);
   await page.getByRole('button', { name: /^Run/ }).click();
   let count = (await verdictAfter(page, 0)).count;
   await page.locator('[data-editor="monaco"]').click();
@@ -99,7 +106,11 @@ async function warmVerdicts(browser: Browser, url: string, source: string): Prom
   }
   const warm = percentiles(durations);
   const median = (pick: (timing: Timing) => number): number => percentiles(parts.map(pick)).p50;
-  const graded = { compile: median((t) => t.compile), run: median((t) => t.run), compare: median((t) => t.compare) };
+  const graded = {
+    compile: median((t) => t.compile),
+    run: median((t) => t.run),
+    compare: median((t) => t.compare),
+  };
   const shown = await page.getByTestId('graded-in').innerText();
   await packLoaded;
   const baseline = await bareFunction(page, url, source);
@@ -123,16 +134,22 @@ async function shownTiming(page: Page): Promise<Timing> {
 async function bareFunction(page: Page, url: string, source: string): Promise<Percentiles> {
   const compiled = compileLoops(source);
   if (compiled.kind === 'rejected') throw new Error('bench: the solution must compile');
-  const { hash } = (await (await fetch(`${url}/api/v1/exercises/${exercise}/packs`)).json()) as { hash: string };
+  const { hash } = (await (await fetch(`${url}/api/v1/exercises/${exercise}/packs`)).json()) as {
+    hash: string;
+  };
   const pack = decodePack(await (await fetch(`${url}/packs/${hash}.bin`)).arrayBuffer());
   const inputs = pack.cases.map((one) => resolveArguments(one).map(plain));
   const code = compiled.code.replace(/^export /m, '');
   const samples = await page.evaluate(
     ([text, calls, times]) => {
       // The bench's own text, evaluated by the debugger and not by the page.
-      const xcorr2d = (0, eval)(`(${text.slice(text.indexOf('function'))})`) as (...values: unknown[]) => unknown;
+      const xcorr2d = (0, eval)(`(${text.slice(text.indexOf('function'))})`) as (
+        ...values: unknown[]
+      ) => unknown;
       const values = calls.map((call) =>
-        call.map((value) => (Array.isArray(value) ? value : { shape: value.shape, data: Float32Array.from(value.data) })),
+        call.map((value) =>
+          Array.isArray(value) ? value : { shape: value.shape, data: Float32Array.from(value.data) },
+        ),
       );
       return Array.from({ length: times }, () => {
         const start = performance.now();

@@ -47,7 +47,8 @@ async function view(browser: BrowserDouble, id: string): Promise<Response> {
 }
 
 async function finalView(browser: BrowserDouble, id: string): Promise<SubmissionView> {
-  const read = async (): Promise<SubmissionView> => (await (await view(browser, id)).json()) as SubmissionView;
+  const read = async (): Promise<SubmissionView> =>
+    (await (await view(browser, id)).json()) as SubmissionView;
   await expect.poll(async () => (await read()).state, { timeout: 20_000 }).not.toBe('queued');
   return read();
 }
@@ -75,9 +76,11 @@ describe('a submission', () => {
     const { verdict, points } = await finalView(browser, await accepted(submit(browser, wrong)));
     expect(verdict).toMatchObject({ kind: 'mismatch', misconceptions: [{ id: 'ceil-size' }] });
     expect(points).toBe(0);
-    const hidden = verdict && 'cases' in verdict ? verdict.cases.filter((one) => one.hidden && one.failure) : [];
+    const hidden =
+      verdict && 'cases' in verdict ? verdict.cases.filter((one) => one.hidden && one.failure) : [];
     expect(hidden.length).toBeGreaterThan(0);
-    for (const { failure } of hidden) expect(Object.keys(failure!).sort()).toEqual(['differs', 'kind', 'path']);
+    for (const { failure } of hidden)
+      expect(Object.keys(failure!).sort()).toEqual(['differs', 'kind', 'path']);
   });
 
   it('sent twice is stored and verified once', async () => {
@@ -115,7 +118,9 @@ describe('a submission', () => {
   it('of a guest is granted to the account that the guest was merged into meanwhile', async () => {
     const browser = new BrowserDouble();
     await accepted(submit(browser, wrong));
-    const { userId: guestId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    const { userId: guestId } = await database().submission.findFirstOrThrow({
+      orderBy: { createdAt: 'desc' },
+    });
     const accountId = await createLearner();
     const stored = await storeQueued(guestId);
     await mergeGuest({ guestId, accountId });
@@ -136,7 +141,9 @@ describe('a submission', () => {
     const stored = await storeQueued(await createLearner());
     await abandonSubmission(stored.id);
     expect(await finish(stored)).toBe(false);
-    expect(await database().submission.findUnique({ where: { id: stored.id } })).toMatchObject({ state: 'failed' });
+    expect(await database().submission.findUnique({ where: { id: stored.id } })).toMatchObject({
+      state: 'failed',
+    });
   });
 });
 
@@ -150,13 +157,22 @@ async function storeQueued(userId: string): Promise<Queued> {
   const found = (await findExercise(exercise))!;
   const versionId = await selectVersionId(found);
   const stored = { id: randomUUID(), userId, tier: 'loops' };
-  await database().submission.create({ data: { ...stored, exerciseId: exercise, versionId, source: solution, seed: 1 } });
+  await database().submission.create({
+    data: { ...stored, exerciseId: exercise, versionId, source: solution, seed: 1 },
+  });
   return stored;
 }
 
 async function finish(submission: Queued): Promise<boolean> {
   const found = (await findExercise(exercise))!;
-  const verdict = { kind: 'passed' as const, cases: [], passed: 0, total: 0, console: '', misconceptions: [] };
+  const verdict = {
+    kind: 'passed' as const,
+    cases: [],
+    passed: 0,
+    total: 0,
+    console: '',
+    misconceptions: [],
+  };
   const versionId = await selectVersionId(found);
   return finishSubmission({ submission, exercise: found, versionId, verification: { verdict, fuel: 1 } });
 }
@@ -170,7 +186,10 @@ describe('hints', () => {
   it('come in order, and each costs a tenth of the points', async () => {
     const browser = new BrowserDouble();
     expect((await open(browser, 2)).status).toBe(409);
-    expect((await open(browser, 1)).body).toMatchObject({ number: 1, text: { zh: expect.any(String) as string } });
+    expect((await open(browser, 1)).body).toMatchObject({
+      number: 1,
+      text: { zh: expect.any(String) as string },
+    });
     expect((await open(browser, 1)).status).toBe(200);
     expect((await open(browser, 9)).status).toBe(404);
     const { points } = await finalView(browser, await accepted(submit(browser, solution)));
@@ -183,9 +202,13 @@ describe('case packs', () => {
     const context = { params: Promise.resolve({ exercise }) };
     const address = `http://localhost:3000/api/v1/exercises/${exercise}/packs`;
     const { hash } = (await (await NEW_PACK(new Request(address), context)).json()) as { hash: string };
-    const other = (await (await NEW_PACK(new Request(`${address}?except=${hash}`), context)).json()) as { hash: string };
+    const other = (await (await NEW_PACK(new Request(`${address}?except=${hash}`), context)).json()) as {
+      hash: string;
+    };
     expect(other.hash).not.toBe(hash);
-    const response = await PACK(new Request('http://localhost:3000'), { params: Promise.resolve({ file: `${hash}.bin` }) });
+    const response = await PACK(new Request('http://localhost:3000'), {
+      params: Promise.resolve({ file: `${hash}.bin` }),
+    });
     expect(response.headers.get('cache-control')).toContain('immutable');
     const pack = decodePack(await response.arrayBuffer());
     expect(pack.cases.length).toBeGreaterThan(10);
@@ -195,7 +218,9 @@ describe('case packs', () => {
 
   it('that do not exist are not found', async () => {
     for (const file of ['..', 'x.bin', `${'0'.repeat(64)}.bin`]) {
-      const response = await PACK(new Request('http://localhost:3000'), { params: Promise.resolve({ file }) });
+      const response = await PACK(new Request('http://localhost:3000'), {
+        params: Promise.resolve({ file }),
+      });
       expect(response.status).toBe(404);
     }
   });

@@ -6,8 +6,12 @@ import { read } from '#server/http/route.ts';
 export const GET = read({}, async ({ params }) => {
   const hash = /^([0-9a-f]{64})\.bin$/.exec(params.file!)?.[1];
   const bytes = hash === undefined ? null : await selectPackBytes(hash);
-  if (!bytes) throw new HttpError(404, 'noSuchPack', 'There is no such case pack. Reload the page to get a new one.');
+  if (!bytes)
+    throw new HttpError(404, 'noSuchPack', 'There is no such case pack. Reload the page to get a new one.');
   return new Response(bytes, {
-    headers: { 'content-type': 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'content-type': 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
   });
 });

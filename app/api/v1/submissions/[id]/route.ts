@@ -6,6 +6,7 @@ import { selectSubmission } from '#server/submissions/select.ts';
 /** A learner's own submission: its state and, once it is final, verdict, points and rank. */
 export const GET = read({}, async ({ learner, params }) => {
   const id = z.uuid().safeParse(params.id);
-  if (!learner || !id.success) throw new HttpError(404, 'noSuchSubmission', 'There is no such submission of yours.');
+  if (!learner || !id.success)
+    throw new HttpError(404, 'noSuchSubmission', 'There is no such submission of yours.');
   return selectSubmission(learner.id, id.data);
 });
