@@ -42,6 +42,7 @@ const config = {
     'quickjs-emscripten-core',
     'sucrase',
   ],
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   // The policy of pages has a nonce and is set in proxy.ts.
   headers: async () => [
     { source: '/:path*', headers: COMMON },

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Link, usePathname } from '#i18n/navigation.ts';
+import { PendingMark } from './pending-mark.tsx';
 
 interface NavLinkProps {
   href: string;
@@ -17,9 +18,10 @@ export function NavLink({ href, also = [], children }: NavLinkProps) {
     <Link
       href={href}
       aria-current={isCurrent ? (pathname === href ? 'page' : 'true') : undefined}
-      className="flex h-11 items-center px-3 text-muted hover:text-ink aria-current:text-ink aria-current:underline aria-current:decoration-2 aria-current:underline-offset-8"
+      className="relative flex h-11 items-center px-3 text-muted hover:text-ink aria-current:text-ink aria-current:underline aria-current:decoration-2 aria-current:underline-offset-8"
     >
       {children}
+      <PendingMark />
     </Link>
   );
 }

@@ -12,7 +12,7 @@ describe('drawings', () => {
 
   it('find the element of a wrapped vector', () => {
     const drawing = drawingOf({ shape: [20], data: new Float32Array(20) });
-    expect(cellAt(17, drawing, firstView([20]))).toEqual([1, 1]);
+    expect(cellAt(17, drawing, firstView([20]))).toEqual([2, 1]);
   });
 
   it('have no cell for an element of another slice', () => {

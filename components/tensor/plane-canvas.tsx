@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, type CSSProperties, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type PointerEvent } from 'react';
 import { useColorTheme } from '#components/shell/use-color-theme.ts';
+import { condense } from './condense.ts';
 import { cellAt } from './drawing.ts';
 import { paintPlane } from './paint-plane.ts';
 import type { Plane } from './plane.ts';
@@ -9,6 +10,8 @@ import type { PlaneProps } from './plane-props.ts';
 import { usePlaneKeys } from './use-plane-keys.ts';
 
 const LARGEST = 288;
+/** Less could be neither seen nor pointed at. */
+const SMALLEST = 24;
 
 /** A plane too large for figures, one coloured cell per element, with the same cursor. */
 export function PlaneCanvas(props: PlaneProps) {
@@ -16,36 +19,40 @@ export function PlaneCanvas(props: PlaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useColorTheme();
   const keys = usePlaneKeys(props);
-  const size = cellSize(plane);
+  const pixels = useMemo(() => condense(plane, drawing.data), [plane, drawing]);
+  const size = cellSize(pixels);
   const { kind, limit } = scale;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) paintPlane(context, { data: drawing.data, plane, scale: { kind, limit }, theme, size });
-  }, [drawing, plane, kind, limit, theme, size]);
+    if (context)
+      paintPlane(context, { data: drawing.data, plane: pixels, scale: { kind, limit }, theme, size });
+  }, [drawing, pixels, kind, limit, theme, size]);
 
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-    const row = Math.floor(((event.clientY - top) / height) * plane.rows);
-    const column = Math.floor(((event.clientX - left) / width) * plane.columns);
-    if (row < plane.rows && column < plane.columns) onCursor(plane.positionAt(row, column));
+    const row = Math.floor(((event.clientY - top) / height) * pixels.rows);
+    const column = Math.floor(((event.clientX - left) / width) * pixels.columns);
+    if (row < pixels.rows && column < pixels.columns) onCursor(pixels.positionAt(row, column));
   };
+  const width = Math.max(pixels.columns * size, SMALLEST);
+  const height = Math.max(pixels.rows * size, SMALLEST);
   return (
     <div
       role="application"
       aria-label={label}
       tabIndex={0}
       className="relative max-w-full"
-      style={{ width: plane.columns * size }}
+      style={{ width, aspectRatio: `${width} / ${height}` }}
       onPointerMove={onPointerMove}
       onPointerLeave={() => onCursor(null)}
       {...keys}
     >
       <canvas
         ref={canvas}
-        width={plane.columns * size}
-        height={plane.rows * size}
+        width={pixels.columns * size}
+        height={pixels.rows * size}
         aria-hidden="true"
-        className="block h-auto w-full"
+        className="absolute inset-0 size-full"
         style={{ imageRendering: 'pixelated' }}
       />
       <Outline cell={cellAt(marked, drawing, view)} plane={plane} kind="marked" />

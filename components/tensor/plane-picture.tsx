@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { isCondensed } from './condense.ts';
 import { extentOf, rowsOf, shapeText } from './drawing.ts';
 import { formatShort } from './format-number.ts';
 import { PlaneCanvas } from './plane-canvas.tsx';
@@ -16,10 +18,10 @@ const MOST_COLUMNS = 12;
 export function PlanePicture(props: Omit<PlaneProps, 'plane'>) {
   const { drawing, view, label } = props;
   const t = useTranslations('tensor');
-  const plane = planeOf(drawing.shape, view);
+  const plane = useMemo(() => planeOf(drawing.shape, view), [drawing, view]);
+  const { low, high, nonFinite } = useMemo(() => extentOf(drawing.data), [drawing]);
   if (plane.rows * plane.columns === 0)
     return <p className="text-sm text-muted">{t('empty', { shape: shapeText(drawing.shape) })}</p>;
-  const { low, high, nonFinite } = extentOf(drawing.data);
   const range = { shape: shapeText(drawing.shape), low: formatShort(low), high: formatShort(high) };
   const name = t('name', { label, ...range, nonFinite });
   if (fitsFigures(plane)) {
@@ -32,6 +34,7 @@ export function PlanePicture(props: Omit<PlaneProps, 'plane'>) {
   return (
     <div className="flex max-w-full flex-col items-start gap-1">
       <PlaneCanvas {...props} plane={plane} label={`${name} ${t('keys')}`} />
+      {isCondensed(plane) && <p className="text-xs text-muted">{t('condensed')}</p>}
       {nonFinite > 0 && <p className="text-xs">{t('nonFinite', { count: nonFinite })}</p>}
       <ValuesText drawing={drawing} rows={() => rowsOf(plane)} />
     </div>

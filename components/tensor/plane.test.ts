@@ -20,9 +20,9 @@ describe('planes of a tensor', () => {
   it('a vector is a row, and a long one is wrapped', () => {
     expect(elements([3])).toEqual([[0, 1, 2]]);
     const rows = elements([18]);
-    expect(rows).toHaveLength(2);
-    expect(rows[1]!.slice(0, 3)).toEqual([16, 17, null]);
-    expect(cellOf([18], firstView([18]), [17])).toEqual([1, 1]);
+    expect(rows).toHaveLength(3);
+    expect(rows[2]!.slice(0, 3)).toEqual([16, 17, null]);
+    expect(cellOf([18], firstView([18]), [17])).toEqual([2, 1]);
   });
 
   it('a matrix is itself', () =>

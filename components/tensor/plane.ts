@@ -16,9 +16,6 @@ export interface Plane {
   positionAt: (row: number, column: number) => number | null;
 }
 
-/** A long vector is broken into rows of this many. */
-const VECTOR_COLUMNS = 16;
-
 /** The last two axes of [..., H, W], at the start of all others. */
 export function firstView(shape: readonly number[]): PlaneView {
   return { rowAxis: shape.length - 2, columnAxis: shape.length - 1, at: shape.map(() => 0) };
@@ -62,7 +59,8 @@ export function cellOf(
   index: readonly number[],
 ): [number, number] {
   if (shape.length === 0) return [0, 0];
-  if (shape.length === 1) return [Math.floor(index[0]! / VECTOR_COLUMNS), index[0]! % VECTOR_COLUMNS];
+  const columns = vectorColumns(shape[0]!);
+  if (shape.length === 1) return [Math.floor(index[0]! / columns), index[0]! % columns];
   return [index[view.rowAxis]!, index[view.columnAxis]!];
 }
 
@@ -76,15 +74,22 @@ export function isDrawn({ rowAxis, columnAxis }: PlaneView, axis: number): boole
 }
 
 function vectorPlane(size: number): Plane {
-  const columns = Math.min(size, VECTOR_COLUMNS);
+  const columns = vectorColumns(size);
   return {
-    rows: Math.ceil(size / VECTOR_COLUMNS),
+    rows: size === 0 ? 0 : Math.ceil(size / columns),
     columns,
     positionAt(row, column) {
-      const position = row * VECTOR_COLUMNS + column;
+      const position = row * columns + column;
       return position < size ? position : null;
     },
   };
+}
+
+/** A long vector is broken into rows: short ones where figures fit, longer ones where only colours do. */
+function vectorColumns(size: number): number {
+  if (size <= 12) return size;
+  if (size <= 96) return 8;
+  return size <= 4096 ? 64 : 256;
 }
 
 function stridesOf(shape: readonly number[]): number[] {

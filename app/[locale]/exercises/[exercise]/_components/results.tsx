@@ -19,14 +19,17 @@ export function Results({ grading }: { grading: Grading }) {
     <div className="flex flex-col gap-4">
       <Summary grading={grading} />
       {run && <Misconceptions verdict={run.verdict} />}
-      {report && report.status !== 'skipped' && (
-        <CaseDetail key={chosen} report={report} tensors={run!.tensorsOf(chosen!)} />
-      )}
       <CaseList
         cases={grading.cases}
         reports={reports}
         chosen={chosen}
         onChoose={(at) => setPicked({ at })}
+        detail={
+          report &&
+          report.status !== 'skipped' && (
+            <CaseDetail key={chosen} report={report} tensors={run!.tensorsOf(chosen!)} />
+          )
+        }
       />
     </div>
   );

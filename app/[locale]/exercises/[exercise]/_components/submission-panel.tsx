@@ -52,8 +52,7 @@ function Refused({ code, retryAfter }: { code: string; retryAfter: number | null
   const t = useTranslations('exercise');
   if (code === 'tooManyRequests')
     return <p>{t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 })}</p>;
-  if (code === 'sourceTooLong' || code === 'tooLarge')
-    return <p>{t('submission.refused.sourceTooLong')}</p>;
+  if (code === 'sourceTooLong' || code === 'tooLarge') return <p>{t('submission.refused.sourceTooLong')}</p>;
   if (code === 'sessionEnded') {
     return (
       <p>

@@ -111,7 +111,11 @@ export function Workspace(props: WorkspaceProps) {
               markers={verdictMarkers(isCurrent ? (run?.verdict ?? null) : null, sentence)}
               extraLibs={[{ path: 'layerwise.d.ts', content: declarations }]}
               ariaLabel={t('editorLabel', { title })}
-              labels={{ loading: t('editorLabels.loading'), failed: t('editorLabels.failed'), leave: t('editorLabels.leave') }}
+              labels={{
+                loading: t('editorLabels.loading'),
+                failed: t('editorLabels.failed'),
+                leave: t('editorLabels.leave'),
+              }}
               {...editorAssets}
             />
           </div>
