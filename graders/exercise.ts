@@ -1,45 +1,11 @@
 import { z } from 'zod';
-import { intTensor, tensor, type Value } from './tensor.ts';
+import { Literal } from './literal.ts';
 
 /** The contract of an exercise folder; docs/authoring.md walks through it. */
 
 const Text = z.object({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
 
 const Identifier = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'must look like b-max-pool');
-
-type Nested = number | Nested[];
-const Nested: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(Nested)]));
-
-/** Rows of different lengths are the author's mistake, told with all the others. */
-function build<T>(make: () => T, context: z.RefinementCtx): T {
-  try {
-    return make();
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
-  }
-}
-
-/**
- * A value as YAML can say it: `{ tensor: [[1, 2], [3, 4]] }`, `{ ints: [1, 2] }`, an empty one as
- * `{ tensor: [], shape: [0, 3] }`, a number, a string, a list, a record.
- */
-const Literal: z.ZodType<Value> = z.lazy(() =>
-  z.union([
-    z
-      .strictObject({ tensor: Nested, shape: z.array(z.int().nonnegative()).optional() })
-      .transform(({ tensor: nested, shape }, context) => build(() => tensor(nested, shape), context)),
-    z
-      .strictObject({ ints: Nested, shape: z.array(z.int().nonnegative()).optional() })
-      .transform(({ ints, shape }, context) => build(() => intTensor(ints, shape), context)),
-    z.number(),
-    z.boolean(),
-    z.string(),
-    z.null(),
-    z.array(Literal),
-    z.record(z.string(), Literal),
-  ]),
-);
 
 const Parameter = z.strictObject({
   name: z.string().regex(/^[A-Za-z_]\w*$/),
@@ -80,6 +46,8 @@ export type Tier = keyof ExerciseManifest['tiers'];
 
 /** The signature that stands in the starter, the statement and the editor's declarations. */
 export function signatureOf({ function: name, parameters, returns }: ExerciseManifest): string {
-  const list = parameters.map(({ name: parameter, type, note }) => `${parameter}: ${type}${note ? ` /* ${note} */` : ''}`);
+  const list = parameters.map(
+    ({ name: parameter, type, note }) => `${parameter}: ${type}${note ? ` /* ${note} */` : ''}`,
+  );
   return `${name}(${list.join(', ')}): ${returns.type}${returns.note ? ` /* ${returns.note} */` : ''}`;
 }
