@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Scale } from './color-scale.ts';
 import { indexText, shapeText, valueText, type Drawing } from './drawing.ts';
 import { firstView, viewAt } from './plane.ts';
@@ -57,10 +57,13 @@ export function LinkedPlanes({ planes, firstWrongIndex }: LinkedPlanesProps) {
             {told === marked && <span>{t('firstWrong')} </span>}
             <span className="font-mono">{indexText(told, planes[0]!.drawing)}</span>
             {planes.map(({ name, drawing }) => (
-              <span key={name} className="ml-3 inline-block">
-                <span className="text-muted">{t(name)}</span>{' '}
-                <span className="font-mono tabular-nums">{valueText(told, drawing)}</span>
-              </span>
+              <Fragment key={name}>
+                {' '}
+                <span className="ml-3 inline-block">
+                  <span className="text-muted">{t(name)}</span>{' '}
+                  <span className="font-mono tabular-nums">{valueText(told, drawing)}</span>
+                </span>
+              </Fragment>
             ))}
           </>
         )}

@@ -25,16 +25,20 @@ export function TensorDifference({ expected, actual, firstWrongIndex }: TensorDi
   return (
     <div className="flex min-w-0 flex-col gap-2">
       {isSameShape ? (
-        <LinkedPlanes planes={planes} firstWrongIndex={firstWrongIndex} />
+        <LinkedPlanes key={String(firstWrongIndex)} planes={planes} firstWrongIndex={firstWrongIndex} />
       ) : (
         planes.map((plane) => <LinkedPlanes key={plane.name} planes={[plane]} firstWrongIndex={null} />)
       )}
-      <p className="text-xs text-muted">
-        {isSameShape
-          ? t('scales', { ...ends, difference: formatShort(difference.scale.limit) })
-          : t('scale', ends)}
-        {!isSameShape && ` ${t(actual === null ? 'nothing' : 'shapesDiffer')}`}
-      </p>
+      {isSameShape && difference.drawing.data.length > 0 && (
+        <p className="text-xs text-muted">
+          {t('scales', { ...ends, difference: formatShort(difference.scale.limit) })}
+        </p>
+      )}
+      {!isSameShape && (
+        <p className="text-xs text-muted">
+          {t('scale', ends)} {t(actual === null ? 'nothing' : 'shapesDiffer')}
+        </p>
+      )}
       {actual && shapeText(drawingOf(actual).shape) !== shapeText(actual.shape) && (
         <p className="text-xs">
           {t('unfilled', { shape: shapeText(actual.shape), length: actual.data.length })}

@@ -14,11 +14,14 @@ export function usePlaneKeys({ drawing, plane, view, cursor, marked = null, onCu
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') return onCursor(null);
-    const [row, column] = target(event.key, here ?? [0, 0], plane.columns);
+    const [row, wanted] = target(event.key, here ?? [0, 0], plane.columns);
     if (Number.isNaN(row)) return;
     // The page must not scroll away from under the cursor.
     event.preventDefault();
-    if (row < 0 || column < 0 || row >= plane.rows || column >= plane.columns) return;
+    if (row < 0 || wanted < 0 || row >= plane.rows || wanted >= plane.columns) return;
+    // The last row of a wrapped vector may be shorter.
+    let column = wanted;
+    while (column > 0 && plane.positionAt(row, column) === null) column -= 1;
     const position = plane.positionAt(row, column);
     if (position !== null) onCursor(position);
   };
