@@ -25,18 +25,18 @@ export interface Case {
 /** What an exercise's `cases.ts` exports. `draw` makes fresh numbers from the pack's or the submission's seed. */
 export interface CaseDesign {
   /** Cases that learners see: they travel to the browser in a pack. */
-  visible(draw: Draw): Case[];
+  visible: (draw: Draw) => Case[];
   /** Cases that only the server knows, with a secret seed for each submission. */
-  hidden(draw: Draw): Case[];
+  hidden: (draw: Draw) => Case[];
   /** Length K of the sums behind one output element, from the resolved arguments (STACK: accumulation error). */
-  sumLength(values: Value[]): number;
+  sumLength: (values: Value[]) => number;
 }
 
 export interface Draw {
   /** A tensor uniform in [low, high), by default [−1, 1). */
-  uniform(shape: number[], range?: [low: number, high: number]): Seeded;
+  uniform: (shape: number[], range?: [low: number, high: number]) => Seeded;
   /** An integer from low to high, both included. */
-  integer(low: number, high: number): number;
+  integer: (low: number, high: number) => number;
 }
 
 export function createDraw(seed: number): Draw {
