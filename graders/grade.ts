@@ -18,6 +18,8 @@ export interface GradingInput {
   expected: readonly unknown[];
   wrong: readonly KnownWrong[];
   precision: Precision;
+  /** Multiplies every tolerance; the gate for known-wrong solutions asks for a wide margin. */
+  widen?: number;
 }
 
 export interface Grading {
@@ -86,7 +88,8 @@ function failureOf(input: GradingInput, one: GradedCase, at: number, outcome: Ou
   }
   if (outcome.kind !== 'returned') return outcome;
   if (one.throws !== undefined) return { kind: 'didNotThrow', expected: one.throws };
-  const tolerance = toleranceOf(input.rules.tolerance, input.precision, one.sumLength);
+  const base = toleranceOf(input.rules.tolerance, input.precision, one.sumLength);
+  const tolerance = { ...base, widen: input.widen ?? 1 };
   const mismatch = compareValues(outcome.value, input.expected[at], tolerance);
   return mismatch === null ? null : { kind: 'mismatch', mismatch };
 }

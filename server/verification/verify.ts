@@ -121,7 +121,8 @@ export async function runKnownWrong(
   );
 }
 
-function agrees(
+/** Whether a known-wrong solution does the right thing in one case. */
+export function agrees(
   { manifest }: Exercise,
   prepared: Prepared,
   at: number,
