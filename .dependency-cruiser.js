@@ -2,17 +2,33 @@
 // app → components, server, graders; server → graders, exercises, prisma; exercises → graders;
 // components → graders.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 const TESTS = '[.]test[.]tsx?$';
 /** What must never reach a browser. */
 const SECRET = [
   '^server/',
   '^prisma/',
-  '^generated/',
+  '^generated/prisma/',
   '^graders/(reference|sandbox)/',
   '^exercises/[^/]+/[^/]+/(cases|reference)[.]ts$',
   '^exercises/[^/]+/[^/]+/(loops|tensor|kernel)/',
   '^exercises/quizzes/[^/]+/variants[.]ts$',
 ];
+
+/** What runs in browsers: modules that say so, and what the frame and the workers are made of. */
+const CLIENT = ['^graders/(browser|device)/', '-worker[.]ts$', ...modulesForClients()];
+
+function modulesForClients() {
+  return ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /[.]tsx?$/.test(entry.name))
+      .map((entry) => path.posix.join(entry.parentPath, entry.name))
+      .filter((file) => /^['"]use client['"]/.test(readFileSync(file, 'utf8')))
+      .map((file) => `^${file.replaceAll(/[^\w/-]/g, '\\$&')}$`),
+  );
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -88,8 +104,15 @@ export default {
       name: 'client-code-reaches-no-secret',
       comment: 'What runs in browsers must not reach the server, the oracle, hidden cases or solutions.',
       severity: 'error',
-      from: { path: ['^components/', '^graders/(browser|device)/', '/_components/'], pathNot: TESTS },
+      from: { path: CLIENT, pathNot: TESTS },
       to: { path: SECRET, reachable: true },
+    },
+    {
+      name: 'components-know-no-server',
+      comment: 'Components are given what they show; pages read it from server/.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: TESTS },
+      to: { path: ['^(app|server|prisma|generated/prisma)/', '^exercises/'] },
     },
     {
       name: 'scripts-and-tests-are-leaves',
@@ -108,7 +131,17 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^[.]next/', '^[.]test/', '^[.]data/', '^public/', '^next-env[.]d[.]ts$'] },
+    exclude: {
+      path: [
+        '^tests/(attacks|fixtures)/',
+        '^exercises/[^/]+/[^/]+/(loops|tensor|kernel)/',
+        '^[.]next/',
+        '^[.]test/',
+        '^[.]data/',
+        '^public/',
+        '^next-env[.]d[.]ts$',
+      ],
+    },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

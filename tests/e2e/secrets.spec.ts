@@ -11,7 +11,8 @@ function publicTexts(): Map<string, string> {
   for (const root of ['.next/static', 'public']) {
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
-      if (entry.isFile() && /\.(js|css|html|json|map|txt)$/.test(file)) texts.set(file, readFileSync(file, 'utf8'));
+      if (entry.isFile() && /\.(js|css|html|json|map|txt)$/.test(file))
+        texts.set(file, readFileSync(file, 'utf8'));
     }
   }
   return texts;
@@ -22,7 +23,9 @@ function stringsBelow(node: unknown, keys: readonly string[], inside = false): s
   if (typeof node === 'string') return inside ? [node] : [];
   if (Array.isArray(node)) return node.flatMap((part) => stringsBelow(part, keys, inside));
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, part]) => stringsBelow(part, keys, inside || keys.includes(key)));
+  return Object.entries(node).flatMap(([key, part]) =>
+    stringsBelow(part, keys, inside || keys.includes(key)),
+  );
 }
 
 test('no bundle and no public file holds the oracle, solutions, hidden cases or quiz answers', () => {
@@ -39,6 +42,7 @@ test('no bundle and no public file holds the oracle, solutions, hidden cases or 
   ];
   expect(secrets.length).toBeGreaterThan(40);
   for (const [file, text] of texts) {
-    for (const secret of secrets) expect(text.includes(secret), `${file} holds ${JSON.stringify(secret)}`).toBe(false);
+    for (const secret of secrets)
+      expect(text.includes(secret), `${file} holds ${JSON.stringify(secret)}`).toBe(false);
   }
 });
