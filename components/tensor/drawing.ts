@@ -5,7 +5,7 @@ import { cellOf, isInPlane, type Plane, type PlaneView } from './plane.ts';
 /** A tensor as it can be drawn: its data fill its shape. */
 export interface Drawing {
   shape: readonly number[];
-  data: ArrayLike<number>;
+  data: AnyTensor['data'];
   precision: 'float32' | 'float64';
 }
 
@@ -18,7 +18,7 @@ export interface Extent {
 }
 
 /** A learner may return a shape that the data do not fill: then the data are drawn as they lie. */
-export function drawingOf({ shape, data }: Pick<AnyTensor, 'shape' | 'data'>): Drawing {
+export function drawingOf({ shape, data }: Pick<Drawing, 'shape'> & Pick<AnyTensor, 'data'>): Drawing {
   const precision = data instanceof Float32Array ? 'float32' : 'float64';
   const fits =
     shape.every((extent) => Number.isInteger(extent) && extent >= 0) && sizeOf(shape) === data.length;

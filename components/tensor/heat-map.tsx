@@ -6,12 +6,12 @@ import type { AnyTensor } from '#graders/tensor.ts';
 import type { Scale } from './color-scale.ts';
 import { drawingOf, extentOf, indexText, shapeText, valueText } from './drawing.ts';
 import { formatShort } from './format-number.ts';
-import { firstView } from './plane.ts';
+import { firstView, isViewOf } from './plane.ts';
 import { PlaneChooser } from './plane-chooser.tsx';
 import { PlanePicture } from './plane-picture.tsx';
 
 interface HeatMapProps {
-  shape: number[];
+  shape: readonly number[];
   data: AnyTensor['data'];
   scale: Scale;
   /** What the tensor is, e.g. "input". */
@@ -24,7 +24,7 @@ export function HeatMap({ shape, data, scale, label }: HeatMapProps) {
   const drawing = useMemo(() => drawingOf({ shape, data }), [shape, data]);
   const [view, setView] = useState(() => firstView(drawing.shape));
   const [cursor, setCursor] = useState<number | null>(null);
-  const shown = view.at.length === drawing.shape.length ? view : firstView(drawing.shape);
+  const shown = isViewOf(drawing.shape, view) ? view : firstView(drawing.shape);
   const at = cursor !== null && cursor < drawing.data.length ? cursor : null;
   const { low, high } = extentOf(data);
   return (

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import type { Scale } from './color-scale.ts';
-import { indexText, shapeText, valueText, type Drawing } from './drawing.ts';
-import { firstView, viewAt } from './plane.ts';
+import { indexText, valueText, type Drawing } from './drawing.ts';
+import { firstView, isViewOf, viewAt } from './plane.ts';
 import { PlaneChooser } from './plane-chooser.tsx';
 import { PlanePicture } from './plane-picture.tsx';
 
@@ -26,7 +26,7 @@ export function LinkedPlanes({ planes, firstWrongIndex }: LinkedPlanesProps) {
   const { shape } = planes[0]!.drawing;
   const [chosen, setChosen] = useState(() => startView(shape, firstWrongIndex));
   const [cursor, setCursor] = useState<number | null>(null);
-  const view = chosen.at.length === shape.length ? chosen : startView(shape, firstWrongIndex);
+  const view = isViewOf(shape, chosen) ? chosen : startView(shape, firstWrongIndex);
   const marked = firstWrongIndex && positionIn(shape, firstWrongIndex);
   const size = planes[0]!.drawing.data.length;
   const told = cursor !== null && cursor < size ? cursor : marked;
@@ -36,9 +36,7 @@ export function LinkedPlanes({ planes, firstWrongIndex }: LinkedPlanesProps) {
       <div className="flex flex-wrap gap-x-4 gap-y-2">
         {planes.map(({ name, drawing, scale }) => (
           <figure key={name} className="flex max-w-full min-w-0 flex-col items-start gap-1">
-            <figcaption className="text-xs text-muted">
-              {t(name)} {planes.length === 1 && <span className="font-mono">{shapeText(shape)}</span>}
-            </figcaption>
+            <figcaption className="text-xs text-muted">{t(name)}</figcaption>
             <PlanePicture
               drawing={drawing}
               view={view}

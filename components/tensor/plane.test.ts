@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisPairs, cellOf, firstView, isInPlane, planeOf, viewAt } from './plane.ts';
+import { axisPairs, cellOf, firstView, isInPlane, isViewOf, planeOf, viewAt } from './plane.ts';
 
 function elements(shape: number[], view = firstView(shape)): (number | null)[][] {
   const { rows, columns, positionAt } = planeOf(shape, view);
@@ -45,6 +45,14 @@ describe('planes of a tensor', () => {
       [2, 5],
       [8, 11],
     ]);
+  });
+
+  it('a view of a larger tensor does not fit a smaller one', () => {
+    const view = viewAt(firstView([4, 2, 2]), [3, 0, 0]);
+    expect(isViewOf([4, 2, 2], view)).toBe(true);
+    expect(isViewOf([3, 2, 2], view)).toBe(false);
+    expect(isViewOf([2, 2], view)).toBe(false);
+    expect(isViewOf([0, 2, 2], firstView([0, 2, 2]))).toBe(true);
   });
 
   it('knows which elements a slice shows', () => {

@@ -37,6 +37,11 @@ export function viewAt(view: PlaneView, index: readonly number[]): PlaneView {
   return { ...view, at: index };
 }
 
+/** Whether a view that was chosen for one tensor fits another. */
+export function isViewOf(shape: readonly number[], { at }: PlaneView): boolean {
+  return at.length === shape.length && at.every((index, axis) => index < Math.max(shape[axis]!, 1));
+}
+
 export function planeOf(shape: readonly number[], view: PlaneView): Plane {
   if (shape.length < 2) return vectorPlane(sizeOf(shape));
   const strides = stridesOf(shape);

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { AnyTensor } from '#graders/tensor.ts';
 import { differenceLimit, differenceOf, drawingOf, limitOf, shapeText } from './drawing.ts';
 import { formatShort } from './format-number.ts';
+import { HeatMap } from './heat-map.tsx';
 import { LinkedPlanes, type LinkedPlane } from './linked-planes.tsx';
 
 interface TensorDifferenceProps {
@@ -27,7 +28,11 @@ export function TensorDifference({ expected, actual, firstWrongIndex }: TensorDi
       {isSameShape ? (
         <LinkedPlanes key={String(firstWrongIndex)} planes={planes} firstWrongIndex={firstWrongIndex} />
       ) : (
-        planes.map((plane) => <LinkedPlanes key={plane.name} planes={[plane]} firstWrongIndex={null} />)
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
+          {planes.map(({ name, drawing: { shape, data }, scale }) => (
+            <HeatMap key={name} shape={shape} data={data} scale={scale} label={t(name)} />
+          ))}
+        </div>
       )}
       {isSameShape && difference.drawing.data.length > 0 && (
         <p className="text-xs text-muted">
