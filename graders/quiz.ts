@@ -10,14 +10,20 @@ export type Answer =
 /** A piece of prompt around the blanks of a fill-in item. */
 export type PromptPart = { html: string } | { blank: number };
 
+/** A card or tile; `name` says in plain text what the formula on it shows. */
+export interface Card {
+  html: string;
+  name: string;
+}
+
 /** The question as it is shown: no answer, tolerance, wrong value or feedback in it. Strings named html are escaped and typeset. */
 export type Question =
   | { type: 'single' | 'multiple'; options: string[] }
   | { type: 'numeric' | 'param'; unit: string | null }
   | { type: 'short' }
   | { type: 'order'; steps: string[] }
-  | { type: 'match'; left: string[]; cards: string[] }
-  | { type: 'fill'; parts: PromptPart[]; blanks: number; tiles: string[] };
+  | { type: 'match'; left: string[]; cards: Card[] }
+  | { type: 'fill'; parts: PromptPart[]; blanks: number; tiles: Card[] };
 
 export type QuestionType = Question['type'];
 

@@ -1,11 +1,12 @@
 'use client';
 
+import type { Card } from '#graders/quiz.ts';
 import { Html } from './html.tsx';
 import { KeyCap } from './key-cap.tsx';
 
 interface CardTrayProps {
   label: string;
-  cards: string[];
+  cards: Card[];
   slots: (number | null)[];
   onChoose: (card: number) => void;
   isSymbols: boolean;
@@ -18,7 +19,7 @@ export function CardTray({ label, cards, slots, onChoose, isSymbols }: CardTrayP
       aria-label={label}
       className={isSymbols ? 'flex flex-wrap gap-2' : 'flex flex-col gap-2 sm:flex-row sm:flex-wrap'}
     >
-      {cards.map((html, at) => (
+      {cards.map(({ html, name }, at) => (
         <li key={at}>
           <button
             type="button"
@@ -27,7 +28,8 @@ export function CardTray({ label, cards, slots, onChoose, isSymbols }: CardTrayP
             className="flex min-h-11 w-full min-w-14 items-baseline gap-2 rounded border border-line-strong bg-surface px-3 py-2 text-left aria-pressed:border-line aria-pressed:bg-transparent aria-pressed:text-muted"
           >
             <KeyCap number={at + 1} />
-            <Html html={html} />
+            <span className="sr-only">{name}</span>
+            <Html html={html} aria-hidden="true" />
           </button>
         </li>
       ))}

@@ -26,9 +26,9 @@ export function FillBlanks({ question, slots, solution }: FillBlanksProps) {
             <SlotButton
               key={at}
               label={t('blank', { number: part.blank + 1 })}
-              html={tile === null ? null : question.tiles[tile]!}
+              card={tile === null ? null : question.tiles[tile]!}
               isActive={right === null && slots.active === part.blank}
-              rightHtml={right === null ? null : question.tiles[right[part.blank]!]!}
+              right={right === null ? null : question.tiles[right[part.blank]!]!}
               onChoose={() => slots.choose(part.blank)}
             />
           );

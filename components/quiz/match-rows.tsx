@@ -29,9 +29,9 @@ export function MatchRows({ question, slots, solution }: MatchRowsProps) {
               <Html html={html} />
               <SlotButton
                 label={t('row', { number: row + 1 })}
-                html={card === null ? null : question.cards[card]!}
+                card={card === null ? null : question.cards[card]!}
                 isActive={right === null && slots.active === row}
-                rightHtml={right === null ? null : question.cards[right[row]!]!}
+                right={right === null ? null : question.cards[right[row]!]!}
                 onChoose={() => slots.choose(row)}
               />
             </li>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { AttemptView, ResultView } from '#graders/quiz.ts';
 import { AnswerControl } from './answer-control.tsx';
 import type { Problem } from './attempt-client.ts';
@@ -81,10 +81,10 @@ export function QuestionForm(props: QuestionFormProps) {
   );
 }
 
-/** Takes the focus once, when the learner has asked for the question. */
+/** Takes the focus once, when the learner has asked for the question: before it is painted, so that no key is lost. */
 function useFocus(isWanted: boolean): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return;
     const field = form.current?.querySelector<HTMLElement>('#quiz-answer') ?? form.current;
     field?.focus({ preventScroll: true });

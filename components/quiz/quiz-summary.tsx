@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ItemProgress } from '#graders/quiz.ts';
 import { Link } from '#i18n/navigation.ts';
 import { firstOpen } from './quiz-state.ts';
@@ -15,7 +15,7 @@ interface QuizSummaryProps {
 export function QuizSummary({ items, reachable, onOpen }: QuizSummaryProps) {
   const t = useTranslations('quiz');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const right = items.filter(({ best }) => best === 1).length;

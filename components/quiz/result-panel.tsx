@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { ResultView } from '#graders/quiz.ts';
 import { Link } from '#i18n/navigation.ts';
 import { ErratumBox } from './erratum-box.tsx';
@@ -26,7 +26,7 @@ const colours = { right: 'border-good', partial: 'border-warn', wrong: 'border-b
 export function ResultPanel({ result, ...actions }: ResultPanelProps) {
   const t = useTranslations('quiz');
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { outcome, erratum, exercise } = result;
@@ -91,7 +91,7 @@ function OutcomeLine({ result: { outcome, score, points } }: { result: ResultVie
 function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: NextSteps & { mayImprove: boolean }) {
   const t = useTranslations('quiz');
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     next.current?.focus({ preventScroll: true });
   }, []);
   return (

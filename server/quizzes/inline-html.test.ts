@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inlineHtml } from './inline-html.ts';
+import { inlineHtml, plainText } from './inline-html.ts';
 
 it('escapes markup of authors', () => {
   expect(inlineHtml('a < b & <img src=x onerror="x">')).toBe(
@@ -22,4 +22,12 @@ it('computes inside mathematics and leaves the braces of TeX alone', () => {
 
 it('leaves braces alone where there are no parameters', () => {
   expect(inlineHtml('a {1} b')).toBe('a {1} b');
+});
+
+it.each([
+  ['$C_\\text{in}$', 'C_in'],
+  ['`Conv2D` with $k_{h}$', 'Conv2D with k_h'],
+  ['[26, 26, 32]', '[26, 26, 32]'],
+])('%s is read out as %s', (source, name) => {
+  expect(plainText(source)).toBe(name);
 });

@@ -31,6 +31,22 @@ export function inlineHtml(source: string, parameters: Parameters | null = null)
   return html + escapeHtml(withParameters(source.slice(at), parameters));
 }
 
+/** The same without typesetting, for names that are read out: `$C_\\text{in}$` becomes C_in. */
+export function plainText(source: string): string {
+  return source.replace(
+    markup,
+    (_, code: string | undefined, tex: string | undefined) => code ?? plainTex(tex!),
+  );
+}
+
+function plainTex(tex: string): string {
+  return tex
+    .replace(/\\(?:text|mathrm|operatorname)\{([^}]*)\}/g, '$1')
+    .replace(/\\[,;! ]/g, ' ')
+    .replace(/[\\{}]/g, '')
+    .trim();
+}
+
 /** At most four significant digits; whole numbers in full. */
 export function shownNumber(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));

@@ -1,7 +1,7 @@
-import type { PromptPart, Question } from '#graders/quiz.ts';
+import type { Card, PromptPart, Question } from '#graders/quiz.ts';
 import type { Locale, Text } from '#graders/text.ts';
 import type { Parameters } from './expression/evaluate-expression.ts';
-import { inlineHtml } from './inline-html.ts';
+import { inlineHtml, plainText } from './inline-html.ts';
 import type { Item, ItemOf } from './item-schema.ts';
 import { tilesOf, type Variant } from './variant.ts';
 
@@ -32,11 +32,16 @@ function question(item: Item, { order }: Variant, locale: Locale): Question {
       return {
         type: 'match',
         left: item.pairs.map(({ left }) => inlineHtml(left[locale])),
-        cards: shown([...item.pairs.map(({ right }) => right), ...item.unused.map(({ text }) => text)]),
+        cards: matchCards(item, order, locale),
       };
     case 'fill':
       return fillQuestion(item, order, locale);
   }
+}
+
+function matchCards(item: ItemOf<'match'>, order: readonly number[], locale: Locale): Card[] {
+  const texts = [...item.pairs.map(({ right }) => right), ...item.unused.map(({ text }) => text)];
+  return order.map((index) => card(texts[index]![locale]));
 }
 
 function fillQuestion(item: ItemOf<'fill'>, order: readonly number[], locale: Locale): Question {
@@ -45,8 +50,12 @@ function fillQuestion(item: ItemOf<'fill'>, order: readonly number[], locale: Lo
     type: 'fill',
     parts: promptParts(item.prompt[locale]),
     blanks: item.answers[0]!.length,
-    tiles: order.map((index) => inlineHtml(tiles[index]!)),
+    tiles: order.map((index) => card(tiles[index]!)),
   };
+}
+
+function card(source: string): Card {
+  return { html: inlineHtml(source), name: plainText(source) };
 }
 
 /** Cuts the prompt at its blanks {1}, {2} … */
