@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { findExercise } from '#server/exercises/load.ts';
@@ -11,6 +11,7 @@ const exercise = (await findExercise('b-cross-correlation'))!;
 // Two pools: nothing but the code is shared between their children.
 const pools = [new SandboxPool(1), new SandboxPool(1)];
 afterAll(() => pools.forEach((pool) => pool.close()));
+vi.setConfig({ testTimeout: 60_000 });
 
 const right = 'tests/fixtures/b-cross-correlation/right/talkative.ts';
 const wrong = 'tests/fixtures/b-cross-correlation/wrong/half-precision.ts';
