@@ -25,8 +25,6 @@ export type Question =
   | { type: 'match'; left: string[]; cards: Card[] }
   | { type: 'fill'; parts: PromptPart[]; blanks: number; tiles: Card[] };
 
-export type QuestionType = Question['type'];
-
 /** An attempt before it is marked. */
 export interface AttemptView {
   id: string;

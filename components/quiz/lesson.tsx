@@ -18,7 +18,7 @@ export async function Lesson({ blocks, locale }: LessonProps) {
   const t = await getTranslations({ locale, namespace: 'quiz' });
   const labels = { misstated: t('misstated'), said: t('said'), correct: t('correct'), sources: t('sources') };
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-6 max-sm:[&_.katex-display>.katex]:text-[1em]!">
       {blocks.map((block, at) => {
         if (block.kind === 'markdown') return <Markdown key={at} source={block.source} locale={locale} />;
         if (block.kind === 'erratum') return <ErratumBox key={at} {...block.erratum} labels={labels} />;

@@ -37,7 +37,7 @@ export function ResultPanel({ result, ...actions }: ResultPanelProps) {
     <div ref={panel} className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}>
       <OutcomeLine result={result} />
       {outcome !== 'right' && <RightAnswer result={result} />}
-      {result.feedbackHtml.length > 1 && <p>{t('oneOf')}</p>}
+      {result.feedbackHtml.length > 1 && result.answer.kind === 'text' && <p>{t('oneOf')}</p>}
       {result.feedbackHtml.map((html) => (
         <Html key={html} as="p" html={html} className="prose" />
       ))}
