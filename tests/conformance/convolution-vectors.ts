@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { Tensor64 } from '#graders/tensor.ts';
-import { readTruth, toTensor, type TruthCase } from './truth.ts';
+import { HAS_TRUTH, readTruth, toTensor, type TruthCase, truthFile } from './truth.ts';
 
 type Pair = readonly [number, number];
 
@@ -18,11 +19,22 @@ export interface Convolution {
   tolerance: Required<TruthCase>['tolerance'];
 }
 
-const FILES = ['onnx/Conv', 'tfjs/Conv2D', 'torch/conv2d', 'webnn-baseline/conv2d', 'wpt/conv2d'];
+/** Kept in the project, so that no clone goes without. */
+const OWN = path.resolve('tests/conformance/torch-conv2d.json');
+const PUBLISHED = ['onnx/Conv', 'tfjs/Conv2D', 'torch/conv2d', 'webnn-baseline/conv2d', 'wpt/conv2d'];
 
-/** Every two-dimensional convolution of all sources. */
-export function readConvolutions(): Convolution[] {
-  return FILES.flatMap((file) => readTruth(`${file}.json`))
+/** The two-dimensional convolutions of PyTorch that the project holds. */
+export function readOwnConvolutions(): Convolution[] {
+  return readConvolutions(OWN);
+}
+
+/** Every two-dimensional convolution of all sources; none where the published vectors are not here. */
+export function readPublishedConvolutions(): Convolution[] {
+  return HAS_TRUTH ? PUBLISHED.flatMap((name) => readConvolutions(truthFile(name))) : [];
+}
+
+function readConvolutions(file: string): Convolution[] {
+  return readTruth(file)
     .filter(({ inputs }) => inputs[0]?.shape.length === 4)
     .map(normalise);
 }

@@ -30,9 +30,14 @@ interface TruthFile {
   cases: TruthCase[];
 }
 
+/** A file of the published vectors, where they are here. */
+export function truthFile(name: string): string {
+  return path.join(FOLDER, `${name}.json`);
+}
+
 /** The cases of one file, each with the tolerance that counts for it. */
 export function readTruth(file: string): Required<TruthCase>[] {
-  const { tolerance, cases } = JSON.parse(fs.readFileSync(path.join(FOLDER, file), 'utf8')) as TruthFile;
+  const { tolerance, cases } = JSON.parse(fs.readFileSync(file, 'utf8')) as TruthFile;
   return cases.map((one) => ({ ...one, tolerance: one.tolerance ?? tolerance }));
 }
 
