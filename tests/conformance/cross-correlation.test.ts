@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crossCorrelation } from '#graders/reference/cross-correlation.ts';
 import type { Tensor64 } from '#graders/tensor.ts';
-import { type Convolution, readConvolutions } from './convolution-vectors.ts';
+import { type Convolution, readOwnConvolutions, readPublishedConvolutions } from './convolution-vectors.ts';
 import { allowance, HAS_TRUTH } from './truth.ts';
 
 /**
