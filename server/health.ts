@@ -50,7 +50,8 @@ async function orDown<T>(check: () => Promise<T>, part: string): Promise<T | { s
   try {
     return await Promise.race([check(), late]);
   } catch (error) {
-    console.error(`Health: the ${part} is down:`, error);
+    // Prisma tells the reason in its last line.
+    console.error(`Health: the ${part} is down: ${String(error).trim().split('\n').at(-1)}`);
     return { status: 'down' };
   } finally {
     clearTimeout(timer);
