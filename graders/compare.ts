@@ -16,9 +16,15 @@ const quoted = { text: 200, key: 60, keys: 8, axes: 12 };
  * Compares a learner's output with the reference, in this order: type, shape, length, non-finite values, tolerance.
  * Returns null when they agree. A float64 reference asks for float32 outputs, as every exercise does.
  */
-export function compareValues(actual: unknown, expected: unknown, tolerance: Tolerance, path = ''): Mismatch | null {
+export function compareValues(
+  actual: unknown,
+  expected: unknown,
+  tolerance: Tolerance,
+  path = '',
+): Mismatch | null {
   if (isTensor(expected)) return compareTensors(actual, expected, tolerance, path);
-  if (isNumericArray(expected)) return compareArrays(actual, expected, tolerance, path);
+  if (isNumericArray(expected))
+    return compareArrays(actual, expected, { tolerance, path, shape: [expected.length] });
   if (Array.isArray(expected)) return compareLists(actual, expected, tolerance, path);
   if (typeof expected === 'number') return compareNumbers(actual, expected, tolerance, path);
   if (typeof expected === 'object' && expected !== null) {
@@ -28,30 +34,41 @@ export function compareValues(actual: unknown, expected: unknown, tolerance: Tol
     return { kind: 'type', path, expected: typeName(expected), actual: typeName(actual) };
   }
   if (actual === expected) return null;
-  return { kind: 'text', path, expected: JSON.stringify(expected), actual: plainText(JSON.stringify(actual), quoted.text) };
+  return {
+    kind: 'text',
+    path,
+    expected: JSON.stringify(expected),
+    actual: plainText(JSON.stringify(actual), quoted.text),
+  };
 }
 
-function compareTensors(actual: unknown, expected: AnyTensor, tolerance: Tolerance, path: string): Mismatch | null {
+function compareTensors(
+  actual: unknown,
+  expected: AnyTensor,
+  tolerance: Tolerance,
+  path: string,
+): Mismatch | null {
   const wanted = `Tensor { shape: number[], data: ${arrayName(expected.data)} }`;
   if (typeof actual !== 'object' || actual === null || !('shape' in actual) || !('data' in actual)) {
     return { kind: 'type', path, expected: wanted, actual: typeName(actual) };
   }
-  const { shape, data } = actual as { shape: unknown; data: unknown };
+  const { shape, data } = actual;
   if (!isShape(shape)) {
     return { kind: 'type', path: join(path, 'shape'), expected: 'number[]', actual: typeName(shape) };
   }
-  if (shape.length !== expected.shape.length || shape.some((extent, axis) => extent !== expected.shape[axis])) {
+  if (
+    shape.length !== expected.shape.length ||
+    shape.some((extent, axis) => extent !== expected.shape[axis])
+  ) {
     return { kind: 'shape', path, expected: [...expected.shape], actual: shape.slice(0, quoted.axes) };
   }
-  return compareArrays(data, expected.data, tolerance, join(path, 'data'), expected.shape);
+  return compareArrays(data, expected.data, { tolerance, path: join(path, 'data'), shape: expected.shape });
 }
 
 function compareArrays(
   actual: unknown,
   expected: Numbers,
-  tolerance: Tolerance,
-  path: string,
-  shape: readonly number[] = [expected.length],
+  { tolerance, path, shape }: Omit<ElementRules, 'stored'>,
 ): Mismatch | null {
   if (!isNumericArray(actual) || actual.constructor.name !== arrayName(expected)) {
     return { kind: 'type', path, expected: arrayName(expected), actual: typeName(actual) };
@@ -102,18 +119,34 @@ function compareElements(
     expected: numberText(expected[at]!),
     actual: numberText(actual[at]!),
   });
-  if (nonFinite > 0) return { kind: 'nonFinite', path, wrong: nonFinite, total, first: placeOf(firstNonFinite) };
+  if (nonFinite > 0)
+    return { kind: 'nonFinite', path, wrong: nonFinite, total, first: placeOf(firstNonFinite) };
   if (wrong > 0) return { kind: 'values', path, wrong, total, worst, first: placeOf(first) };
   return null;
 }
 
-function compareNumbers(actual: unknown, expected: number, tolerance: Tolerance, path: string): Mismatch | null {
+function compareNumbers(
+  actual: unknown,
+  expected: number,
+  tolerance: Tolerance,
+  path: string,
+): Mismatch | null {
   if (typeof actual !== 'number') return { kind: 'type', path, expected: 'number', actual: typeName(actual) };
   const wrap = (value: number): Float64Array => Float64Array.of(value);
-  return compareElements(wrap(actual), wrap(expected), { tolerance, path, shape: [], stored: (value) => value });
+  return compareElements(wrap(actual), wrap(expected), {
+    tolerance,
+    path,
+    shape: [],
+    stored: (value) => value,
+  });
 }
 
-function compareLists(actual: unknown, expected: unknown[], tolerance: Tolerance, path: string): Mismatch | null {
+function compareLists(
+  actual: unknown,
+  expected: unknown[],
+  tolerance: Tolerance,
+  path: string,
+): Mismatch | null {
   if (!Array.isArray(actual)) return { kind: 'type', path, expected: 'array', actual: typeName(actual) };
   if (actual.length !== expected.length) {
     return { kind: 'length', path, expected: expected.length, actual: actual.length };

@@ -1,4 +1,3 @@
-import type { AnyTensor } from './tensor.ts';
 import type { Text } from './text.ts';
 import type { Rejection } from './tiers/loops.ts';
 
@@ -61,9 +60,3 @@ export type Verdict =
   | ({ kind: 'mismatch' | 'threw' | 'timedOut' | 'outOfMemory'; case: Text; failure: Failure } & Graded)
   | { kind: 'rejected'; reason: Rejection; line?: number; column?: number }
   | { kind: 'loadFailed'; name: string; message: string; line?: number; column?: number; console: string };
-
-/** What the page draws for a failing case; stays in the browser that computed it. */
-export interface CaseTensors {
-  expected: AnyTensor;
-  actual: AnyTensor;
-}

@@ -32,7 +32,7 @@ export class LearnerSandbox {
 
   constructor(url: string) {
     this.url = url;
-    this.warm();
+    this.warm().catch(() => undefined);
   }
 
   /** Runs one job; a run in progress is given up first and rejects with Superseded. */

@@ -9,26 +9,7 @@ import type { WorkerScope } from './worker-scope.ts';
 export function serveLearner(scope: WorkerScope): void {
   const harness = createHarness(scope as unknown as Record<string, unknown>);
   const { Blob, URL } = scope;
-  const removed = [
-    'Worker',
-    'SharedWorker',
-    'fetch',
-    'XMLHttpRequest',
-    'WebSocket',
-    'WebTransport',
-    'EventSource',
-  ];
-  const alsoRemoved = [
-    'importScripts',
-    'BroadcastChannel',
-    'indexedDB',
-    'caches',
-    'requestAnimationFrame',
-    'close',
-  ];
-  for (const name of [...removed, ...alsoRemoved]) {
-    Reflect.defineProperty(scope, name, { value: undefined, configurable: false, writable: false });
-  }
+  removeGlobals(scope);
   const importModule = (url: string): Promise<Record<string, unknown>> =>
     import(/* turbopackIgnore: true */ url) as never;
 
@@ -70,5 +51,14 @@ export function serveLearner(scope: WorkerScope): void {
       send({ kind: 'notExported' }, []);
     }
     send({ kind: 'ended', console: harness.console() }, []);
+  }
+}
+
+/** For determinism: that nothing leaves is the frame's policy. */
+function removeGlobals(scope: WorkerScope): void {
+  const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts'];
+  const others = ['Worker', 'SharedWorker', 'BroadcastChannel', 'indexedDB', 'caches', 'close'];
+  for (const name of [...network, ...others, 'requestAnimationFrame']) {
+    Reflect.defineProperty(scope, name, { value: undefined, configurable: false, writable: false });
   }
 }

@@ -146,6 +146,6 @@ function pairTensors(
   return Object.entries(expected).flatMap(([key, part]) => {
     const other =
       typeof actual === 'object' && actual !== null ? (actual as Record<string, unknown>)[key] : null;
-    return pairTensors(part as Value, other, path === '' ? key : `${path}.${key}`);
+    return pairTensors(part, other, path === '' ? key : `${path}.${key}`);
   });
 }

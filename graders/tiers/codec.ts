@@ -127,7 +127,7 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     const packet = new Buffer(start + bytes);
     new U32(packet, 0, 1)[0] = text.length;
     const units = new U16(packet, 4, text.length);
-    for (let at = 0; at < text.length; at += 1) units[at] = apply(charCodeAt, text, [at]) as number;
+    for (let at = 0; at < text.length; at += 1) units[at] = apply(charCodeAt, text, [at]);
     for (let at = 0; at < arrays.length; at += 1) {
       const { kind, numbers, at: offset } = arrays[at]!;
       const length = apply(lengthOf, numbers, []) as number;
@@ -190,7 +190,7 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
         case 'null':
           return null;
         case 'other':
-          return new Unsupported(apply(sliceText, `${content as string}`, [0, 40]) as string);
+          return new Unsupported(apply(sliceText, `${content as string}`, [0, 40]));
         case 'list': {
           if (!isArray(content)) throw new Wrong('the packet is malformed');
           const list: unknown[] = [];

@@ -21,7 +21,7 @@ export function createHarness(scope: Record<string, unknown>): Harness {
   const { apply, defineProperty } = Reflect;
   const { imul } = Math;
   const asText = String;
-  const cut = (text: string, length: number): string => (apply(slice, text, [0, length]) as string) || '';
+  const cut = (text: string, length: number): string => apply(slice, text, [0, length]) || '';
   const { slice } = String.prototype;
   const limits = { lines: 200, line: 1000, total: 16_000, message: 600, stack: 2000, elements: 100 };
 

@@ -44,7 +44,7 @@ describe('wrong solutions that nobody listed', () => {
     async (file) => {
       const { verdict } = await verifyFile('wrong', file, 11);
       expect(verdict).toMatchObject({
-        kind: expect.stringMatching(/^(mismatch|threw)$/),
+        kind: expect.stringMatching(/^(mismatch|threw)$/) as string,
         misconceptions: [],
       });
     },

@@ -7,10 +7,10 @@ export function device(
   stride: [number, number],
   [top, bottom, left, right]: [number, number, number, number],
 ): tf.Tensor2D {
-  const padded = tf.pad(input, [
+  const padded = tf.pad<tf.Tensor2D>(input, [
     [top, bottom],
     [left, right],
-  ]) as tf.Tensor2D;
+  ]);
   const [height, width] = padded.shape;
   const [kernelHeight, kernelWidth] = kernel.shape;
   if (kernelHeight > height || kernelWidth > width) return emptyOutput([height, width], kernel.shape, stride);

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import type { Failure, Mismatch } from '#graders/verdict.ts';
+import type { Failure, Mismatch, Verdict } from '#graders/verdict.ts';
 import type { Rejection } from '#graders/tiers/loops.ts';
 
 type Translate = ReturnType<typeof useTranslations<'exercise'>>;
@@ -73,4 +73,12 @@ export function describeRejection(reason: Rejection, t: Translate): string {
     case 'imports':
       return t('rejected.imports');
   }
+}
+
+/** What a marker in the editor says: why the code does not run, or what it threw. */
+export function describeVerdict(verdict: Verdict, t: Translate): string {
+  if (verdict.kind === 'rejected') return describeRejection(verdict.reason, t);
+  if (verdict.kind === 'loadFailed') return t('loadFailed', { error: `${verdict.name}: ${verdict.message}` });
+  const threw = verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure;
+  return threw ? describeFailure(threw, t) : '';
 }

@@ -4,13 +4,13 @@ import type { Locale } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseList } from './case-list.tsx';
-import { describeRejection } from './describe-failure.ts';
-import type { Grading, GradingState } from './use-grading.ts';
+import { describeVerdict } from './describe-failure.ts';
+import type { Grading } from './use-grading.ts';
 
 /** Verdict, cases and the open case: everything that grading says. */
 export function Results({ grading }: { grading: Grading }) {
   const [picked, setPicked] = useState<{ at: number } | null>(null);
-  const run = latestRun(grading.state);
+  const run = grading.latest;
   const reports = run && 'cases' in run.verdict ? run.verdict.cases : null;
   const firstFailed = reports?.findIndex(({ status }) => status === 'failed') ?? -1;
   const chosen = picked?.at ?? (firstFailed >= 0 ? firstFailed : null);
@@ -35,33 +35,29 @@ export function Results({ grading }: { grading: Grading }) {
   );
 }
 
-export function latestRun(state: GradingState) {
-  return state.kind === 'graded' || state.kind === 'grading' ? state.latest : null;
-}
-
 function Summary({ grading }: { grading: Grading }) {
   const t = useTranslations('exercise');
-  const { state, cases, retry } = grading;
-  if (state.kind === 'unavailable') {
+  const { phase, cases, latest: run, controller, newCasesFailed } = grading;
+  if (phase.kind === 'unavailable') {
     return (
       <div role="alert" className="flex flex-col items-start gap-2 text-sm">
-        <p>{t(`unavailable.${state.reason}`)}</p>
-        <button type="button" className="button-quiet" onClick={retry}>
+        <p>{t(`unavailable.${phase.reason}`)}</p>
+        <button type="button" className="button-quiet" onClick={() => void controller.prepare()}>
           {t('retry')}
         </button>
       </div>
     );
   }
-  const run = latestRun(state);
   if (!run)
     return (
       <p className="text-sm text-muted">
-        {state.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}
+        {phase.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}
       </p>
     );
   return (
     <div aria-live="polite">
       <VerdictLine verdict={run.verdict} />
+      {newCasesFailed && <p className="text-sm text-bad">{t('newCasesFailed')}</p>}
     </div>
   );
 }
@@ -81,14 +77,10 @@ function VerdictLine({ verdict }: { verdict: Verdict }) {
       </p>
     );
   }
-  const sentence =
-    verdict.kind === 'rejected'
-      ? describeRejection(verdict.reason, t)
-      : t('loadFailed', { error: `${verdict.name}: ${verdict.message}` });
   return (
     <div className="flex flex-col gap-1">
       <p className="font-medium text-bad">✕ {t(`verdict.${verdict.kind}`)}</p>
-      <p className="text-sm">{sentence}</p>
+      <p className="text-sm">{describeVerdict(verdict, t)}</p>
     </div>
   );
 }

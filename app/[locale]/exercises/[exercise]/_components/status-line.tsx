@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Device } from '#graders/device/backend.ts';
-import { latestRun } from './results.tsx';
 import type { Draft } from './use-draft.ts';
 import type { Grading } from './use-grading.ts';
 
@@ -8,15 +7,15 @@ import type { Grading } from './use-grading.ts';
 export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft }) {
   const t = useTranslations('exercise');
   const format = useFormatter();
-  const run = latestRun(grading.state);
+  const run = grading.latest;
   const nameOf = ({ backend, adapter }: Device): string => {
     const name = t(`status.backend.${backend}`);
     return adapter === '' ? name : t('status.withAdapter', { backend: name, adapter });
   };
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-xs text-muted">
-      {grading.state.kind === 'grading' && <span>{t('grading')}</span>}
-      {run && grading.state.kind === 'graded' && (
+      {grading.phase.kind === 'grading' && <span>{t('grading')}</span>}
+      {run && grading.phase.kind === 'graded' && (
         <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>
           {t('status.gradedFor', {
             milliseconds: format.number(run.timing.total, {
