@@ -54,7 +54,9 @@ export function createDraw(seed: number): Draw {
 }
 
 export function isSeeded(argument: Argument): argument is Seeded {
-  return typeof argument === 'object' && argument !== null && 'seeded' in argument && argument.seeded === 'uniform';
+  return (
+    typeof argument === 'object' && argument !== null && 'seeded' in argument && argument.seeded === 'uniform'
+  );
 }
 
 /** The values that the function is called with; the same in browser, server and command line. */

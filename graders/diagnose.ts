@@ -31,7 +31,9 @@ export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision 
     const matches = telling.every(({ one, at }) =>
       matchesFingerprint(outcomes[at]!, known[at]!, toleranceOf(tolerance, precision, one.sumLength)),
     );
-    const against = known.filter((print, at) => passed[at] && print.kind !== 'right' && print.kind !== 'unknown').length;
+    const against = known.filter(
+      (print, at) => passed[at] && print.kind !== 'right' && print.kind !== 'unknown',
+    ).length;
     if (!matches || telling.length <= against || 2 * telling.length < asked.length) continue;
     (telling.length === asked.length && against === 0 ? complete : partial).add(misconception);
   }

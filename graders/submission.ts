@@ -8,9 +8,14 @@ export const SubmissionInput = z.strictObject({
   exercise: z.string().max(80),
   tier: z.enum(['loops']),
   source: z.string(),
-  pack: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  pack: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** What the browser's own grading said; kept to find devices that grade differently, never believed. */
-  provisional: z.enum(['passed', 'mismatch', 'threw', 'timedOut', 'outOfMemory', 'rejected', 'loadFailed']).optional(),
+  provisional: z
+    .enum(['passed', 'mismatch', 'threw', 'timedOut', 'outOfMemory', 'rejected', 'loadFailed'])
+    .optional(),
   device: z.strictObject({ backend: z.string().max(20), adapter: z.string().max(120) }).optional(),
 });
 

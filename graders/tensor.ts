@@ -20,7 +20,16 @@ export type AnyTensor = Tensor | IntTensor | Tensor64;
 
 /** Whatever an exercise takes or returns. */
 export type Value =
-  number | boolean | string | null | Float32Array | Int32Array | Float64Array | AnyTensor | Value[] | ValueRecord;
+  | number
+  | boolean
+  | string
+  | null
+  | Float32Array
+  | Int32Array
+  | Float64Array
+  | AnyTensor
+  | Value[]
+  | ValueRecord;
 
 export interface ValueRecord {
   [key: string]: Value;
@@ -74,18 +83,23 @@ function flatten(nested: Nested, asked?: readonly number[]): { shape: number[]; 
   const numbers: number[] = [];
   const visit = (part: Nested, axis: number): void => {
     if (!Array.isArray(part)) {
-      if (axis !== shape.length) throw new ShapeError(`tensor: every path must have depth ${shape.length}, got ${axis}`);
+      if (axis !== shape.length)
+        throw new ShapeError(`tensor: every path must have depth ${shape.length}, got ${axis}`);
       numbers.push(part);
       return;
     }
     if (part.length !== shape[axis]) {
-      throw new ShapeError(`tensor: rows of axis ${axis} must have length ${shape[axis]}, got ${part.length}`);
+      throw new ShapeError(
+        `tensor: rows of axis ${axis} must have length ${shape[axis]}, got ${part.length}`,
+      );
     }
     for (const child of part) visit(child, axis + 1);
   };
   visit(nested, 0);
   if (asked && sizeOf(asked) !== numbers.length) {
-    throw new ShapeError(`tensor: shape [${asked}] must hold ${sizeOf(asked)} numbers, got ${numbers.length}`);
+    throw new ShapeError(
+      `tensor: shape [${asked}] must hold ${sizeOf(asked)} numbers, got ${numbers.length}`,
+    );
   }
   return { shape: asked ? [...asked] : shape, numbers };
 }

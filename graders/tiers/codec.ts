@@ -62,7 +62,11 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
   const tagOf = Object.getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)!.get!;
   const lengthOf = Object.getOwnPropertyDescriptor(typedArray, 'length')!.get!;
   const setNumbers = F64.prototype.set;
-  const tags: Record<string, 'f32' | 'i32' | 'f64'> = { Float32Array: 'f32', Int32Array: 'i32', Float64Array: 'f64' };
+  const tags: Record<string, 'f32' | 'i32' | 'f64'> = {
+    Float32Array: 'f32',
+    Int32Array: 'i32',
+    Float64Array: 'f64',
+  };
   const constructors = { f32: F32, i32: I32, f64: F64 };
   const [Wrong, TooLarge] = [TypeError, RangeError];
 
@@ -123,7 +127,8 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     };
     const text = stringify(visit(value, 0));
     const start = Math.ceil((4 + text.length * 2) / 8) * 8;
-    if (start + bytes > limits.bytes * 2) throw new TooLarge(`the value is larger than ${limits.bytes} bytes`);
+    if (start + bytes > limits.bytes * 2)
+      throw new TooLarge(`the value is larger than ${limits.bytes} bytes`);
     const packet = new Buffer(start + bytes);
     new U32(packet, 0, 1)[0] = text.length;
     const units = new U16(packet, 4, text.length);
@@ -151,7 +156,8 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
   }
 
   function decode(packet: ArrayBuffer): unknown {
-    if (packet.byteLength < 8 || packet.byteLength > limits.bytes * 2) throw new TooLarge('a packet of this size');
+    if (packet.byteLength < 8 || packet.byteLength > limits.bytes * 2)
+      throw new TooLarge('a packet of this size');
     const length = new U32(packet, 0, 1)[0]!;
     const start = Math.ceil((4 + length * 2) / 8) * 8;
     if (start > packet.byteLength) throw new Wrong('the packet is cut off');
@@ -159,13 +165,23 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     refuseCrowd(units, length);
     let text = '';
     for (let at = 0; at < length; at += 4096) {
-      text += apply(fromCharCode, undefined, units.subarray(at, Math.min(at + 4096, length)) as unknown as number[]);
+      text += apply(
+        fromCharCode,
+        undefined,
+        units.subarray(at, Math.min(at + 4096, length)) as unknown as number[],
+      );
     }
     let nodes = 0;
     let copied = 0;
     const numbers = (kind: unknown, at: unknown, count: unknown): Numbers => {
       const make = constructors[kind as 'f32'];
-      if (make === undefined || !isInteger(at) || !isInteger(count) || (at as number) < 0 || (count as number) < 0) {
+      if (
+        make === undefined ||
+        !isInteger(at) ||
+        !isInteger(count) ||
+        (at as number) < 0 ||
+        (count as number) < 0
+      ) {
         throw new Wrong('the packet is malformed');
       }
       const view = new make(packet, start + (at as number), count as number);
@@ -178,7 +194,8 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     };
     const visit = (node: unknown, depth: number): unknown => {
       nodes += 1;
-      if (!isArray(node) || depth > limits.depth || nodes > limits.nodes) throw new Wrong('the packet is malformed');
+      if (!isArray(node) || depth > limits.depth || nodes > limits.nodes)
+        throw new Wrong('the packet is malformed');
       const content: unknown = node[1];
       switch (node[0]) {
         case 'number':

@@ -8,7 +8,8 @@ export const maxSourceBytes = 64 * 1024;
 export const moduleName = 'submission.ts';
 
 export type Compiled =
-  { kind: 'compiled'; code: string } | { kind: 'rejected'; reason: Rejection; line?: number; column?: number };
+  | { kind: 'compiled'; code: string }
+  | { kind: 'rejected'; reason: Rejection; line?: number; column?: number };
 
 export type Rejection =
   | { code: 'tooLong'; bytes: number; limit: number }
@@ -43,7 +44,9 @@ function syntaxError(error: unknown): Compiled {
   const place = /\((\d+):(\d+)\)\s*$/.exec(text);
   const message = text.replace(/^Error transforming [^:]*:\s*/, '').replace(/\s*\(\d+:\d+\)\s*$/, '');
   const reason: Rejection = { code: 'syntax', message: plainText(message, 200) };
-  return place ? { kind: 'rejected', reason, line: Number(place[1]), column: Number(place[2]) } : rejected(reason);
+  return place
+    ? { kind: 'rejected', reason, line: Number(place[1]), column: Number(place[2]) }
+    : rejected(reason);
 }
 
 /** The learner's own place in a stack of V8 or QuickJS: `at xcorr2d (submission.ts:5:13)`. */

@@ -57,7 +57,10 @@ test('an endless loop ends by itself and the page stays alive', async ({ page })
   await write(page, 'export function xcorr2d(x: Tensor): Tensor {\n  for (;;) {}\n}');
   await page.waitForTimeout(600);
   // The page answers while the loop burns.
-  await page.getByRole('radio', { name: /symmetric padding/ }).first().check({ force: true, timeout: 1000 });
+  await page
+    .getByRole('radio', { name: /symmetric padding/ })
+    .first()
+    .check({ force: true, timeout: 1000 });
   await expect(results(page)).toContainText('It does not end', { timeout: 15_000 });
   await write(page, solution);
   await expect(results(page)).toContainText('14 of 14');
