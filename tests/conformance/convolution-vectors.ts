@@ -21,22 +21,62 @@ export interface Convolution {
 
 /** Kept in the project, so that no clone goes without. */
 const OWN = path.resolve('tests/conformance/torch-conv2d.json');
-const PUBLISHED = ['onnx/Conv', 'tfjs/Conv2D', 'torch/conv2d', 'webnn-baseline/conv2d', 'wpt/conv2d'];
+const PUBLISHED = [
+  'onnx/Conv',
+  'tfjs/Conv2D',
+  'torch/conv1d',
+  'torch/conv2d',
+  'webnn-baseline/conv2d',
+  'wpt/conv2d',
+];
 
 /** The two-dimensional convolutions of PyTorch that the project holds. */
 export function readOwnConvolutions(): Convolution[] {
   return readConvolutions(OWN);
 }
 
-/** Every two-dimensional convolution of all sources; none where the published vectors are not here. */
+/** Every one- and two-dimensional convolution of all sources; none where the published vectors are not here. */
 export function readPublishedConvolutions(): Convolution[] {
   return HAS_TRUTH ? PUBLISHED.flatMap((name) => readConvolutions(truthFile(name))) : [];
 }
 
 function readConvolutions(file: string): Convolution[] {
   return readTruth(file)
-    .filter(({ inputs }) => inputs[0]?.shape.length === 4)
-    .map(normalise);
+    .filter(isExpressible)
+    .map((one) => normalise(one.inputs[0]!.shape.length === 3 ? asPlanes(one) : one));
+}
+
+/** Three spatial dimensions are no sum of planes. */
+function isExpressible({ inputs }: TruthCase): boolean {
+  return inputs[0]!.shape.length <= 4;
+}
+
+/** The vectors of all sources that single-channel cross-correlations cannot express. */
+export function countNotExpressible(): number {
+  if (!HAS_TRUTH) return 0;
+  return PUBLISHED.flatMap((name) => readTruth(truthFile(name))).filter((one) => !isExpressible(one)).length;
+}
+
+/** A one-dimensional convolution [N, C, W] as one over images of a single row. */
+function asPlanes({ attributes, inputs, outputs, ...rest }: Required<TruthCase>): Required<TruthCase> {
+  const tall = (tensors: typeof inputs): typeof inputs =>
+    tensors.map((one) =>
+      one.shape.length === 3 ? { ...one, shape: [one.shape[0]!, one.shape[1]!, 1, one.shape[2]!] } : one,
+    );
+  const along = (value: unknown): number => Number(Array.isArray(value) ? value[0] : value);
+  const { pads, padding = 0, stride, strides = 1, dilation, dilations = 1 } = attributes;
+  const [left, right] = Array.isArray(pads) ? (pads as number[]) : [along(padding), along(padding)];
+  return {
+    ...rest,
+    attributes: {
+      groups: attributes.groups ?? attributes.group ?? 1,
+      stride: [1, along(stride ?? strides)],
+      dilation: [1, along(dilation ?? dilations)],
+      padding: [0, 0, left, right],
+    },
+    inputs: tall(inputs),
+    outputs: tall(outputs),
+  };
 }
 
 function normalise({ id, attributes, inputs, outputs, tolerance }: Required<TruthCase>): Convolution {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crossCorrelation } from '#graders/reference/cross-correlation.ts';
 import type { Tensor64 } from '#graders/tensor.ts';
-import { type Convolution, readOwnConvolutions, readPublishedConvolutions } from './convolution-vectors.ts';
+import {
+  type Convolution,
+  countNotExpressible,
+  readOwnConvolutions,
+  readPublishedConvolutions,
+} from './convolution-vectors.ts';
 import { allowance, HAS_TRUTH } from './truth.ts';
 
 /**
@@ -71,10 +76,19 @@ const named = (convolutions: Convolution[]) => convolutions.map((one) => [one.id
 
 describe('crossCorrelation agrees with PyTorch on', () => {
   it.each(named(readOwnConvolutions()))('%s', (_, convolution) => expectAgreement(convolution));
+
+  it('six vectors at least', () => {
+    expect(readOwnConvolutions().length).toBeGreaterThanOrEqual(6);
+  });
 });
 
 describe.runIf(HAS_TRUTH)('crossCorrelation agrees with the published vector', () => {
   it.each(named(readPublishedConvolutions()))('%s', (_, convolution) => expectAgreement(convolution));
+
+  it('for 72 vectors at least; only those in three dimensions cannot be expressed', () => {
+    expect(readPublishedConvolutions().length).toBeGreaterThanOrEqual(72);
+    expect(countNotExpressible()).toBeLessThanOrEqual(2);
+  });
 });
 
 describe.runIf(!HAS_TRUTH)('published vectors of other libraries', () => {
