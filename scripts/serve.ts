@@ -16,6 +16,8 @@ try {
   await checkBeforeBuild();
   await buildWhenChanged();
   await serve(host, port);
+  // The first request boots what is below the pages: a server that cannot open its database ends here, with its reason.
+  await fetch(`${address(host, port)}/api/health`);
   console.log(`Layerwise is ready at ${address(host, port)}`);
 } catch (error) {
   exitWithReason(error);
