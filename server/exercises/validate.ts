@@ -94,10 +94,18 @@ export function exampleProblems(
 ): Problem[] {
   const tolerance = { rtol: 1e-5, atol: 1e-5, sumLength: 0 };
   return manifest.examples.flatMap((example, at) => {
-    const computed = reference(...(example.arguments as never[]));
-    const mismatch = compareValues(example.expected, computed, tolerance);
-    if (mismatch === null) return [];
-    const message = `is not what the reference computes: ${JSON.stringify(mismatch)}`;
-    return [{ file: 'exercise.yaml', field: `examples.${at}.expected`, message }];
+    const problem = (field: string, message: string): Problem => ({
+      file: 'exercise.yaml',
+      field: `examples.${at}.${field}`,
+      message,
+    });
+    try {
+      const computed = reference(...(example.arguments as never[]));
+      const mismatch = compareValues(example.expected, computed, tolerance);
+      if (mismatch === null) return [];
+      return [problem('expected', `is not what the reference computes: ${JSON.stringify(mismatch)}`)];
+    } catch (error) {
+      return [problem('arguments', `make the reference throw: ${(error as Error).message}`)];
+    }
   });
 }

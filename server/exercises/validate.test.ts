@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tensor } from '#graders/tensor.ts';
+import { exercisesRoot, findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
+import { exampleProblems, misconceptionOf, validateFolder, type Problem } from './validate.ts';
+
+const folder = readExerciseFolder(path.join(exercisesRoot(), 'convolution/b-cross-correlation'));
+
+/** The folder with some files replaced, or taken away. */
+function changed(files: Record<string, string | undefined>): ExerciseFolder {
+  const merged = Object.entries({ ...folder.files, ...files }).filter(([, text]) => text !== undefined);
+  return { ...folder, files: Object.fromEntries(merged) as Record<string, string> };
+}
+const problemsOf = (files: Record<string, string | undefined>): Problem[] =>
+  validateFolder(changed(files)).problems;
+const manifest = folder.files['exercise.yaml']!;
+
+describe('validateFolder', () => {
+  it('finds nothing wrong with a complete folder', () => {
+    expect(validateFolder(folder)).toMatchObject({ manifest: { id: 'b-cross-correlation' }, problems: [] });
+  });
+
+  it('tells every missing file at once', () => {
+    const missing = problemsOf({
+      'statement.zh.md': undefined,
+      'loops/solution.ts': undefined,
+      'exercise.yaml': undefined,
+    });
+    expect(missing.map(({ file }) => file)).toEqual([
+      'statement.zh.md',
+      'loops/solution.ts',
+      'exercise.yaml',
+    ]);
+  });
+
+  it('tells every mistake of the manifest at once, by its field', () => {
+    const text = manifest.replace('points: 15', 'points: -1').replace('difficulty: 2', 'difficulty: high');
+    expect(problemsOf({ 'exercise.yaml': text }).map(({ field }) => field)).toEqual(['difficulty', 'points']);
+  });
+
+  it('tells where YAML cannot be read', () => {
+    expect(problemsOf({ 'exercise.yaml': 'title: {' })).toMatchObject([{ file: 'exercise.yaml' }]);
+  });
+
+  it('asks for an id that equals the folder', () => {
+    const text = manifest.replace('id: b-cross-correlation', 'id: b-other');
+    expect(problemsOf({ 'exercise.yaml': text })).toMatchObject([{ field: 'id' }]);
+  });
+
+  it('asks for as many arguments as there are parameters', () => {
+    const text = manifest.replace('      - [0, 0, 0, 0]\n', '');
+    expect(problemsOf({ 'exercise.yaml': text })).toMatchObject([{ field: 'examples.0.arguments' }]);
+  });
+
+  it('tells a ragged tensor as a problem of its example', () => {
+    const text = manifest.replace('[[1, 2], [3, 4]]', '[[1, 2], [3]]');
+    expect(problemsOf({ 'exercise.yaml': text })).toMatchObject([{ field: 'examples.0.arguments.1' }]);
+  });
+
+  it('asks for a text of every misconception, and a known-wrong solution of every text', () => {
+    const told = problemsOf({ 'loops/wrong/untold.ts': 'x', 'loops/wrong/ceil-size.ts': undefined });
+    expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.ceil-size' }]);
+  });
+});
+
+describe('exampleProblems', () => {
+  const { manifest: parsed } = validateFolder(folder);
+  const published = parsed!.examples.map(({ expected }) => expected);
+
+  it('finds none where the reference computes what is published', () => {
+    let call = 0;
+    expect(exampleProblems(parsed!, () => published[call++])).toEqual([]);
+  });
+
+  it('tells which example differs', () => {
+    let call = 0;
+    const wrong = exampleProblems(parsed!, () => (call++ === 0 ? published[0] : tensor([[0]])));
+    expect(wrong).toMatchObject([{ field: 'examples.1.expected' }]);
+  });
+
+  it('tells which example makes the reference throw', () => {
+    const wrong = exampleProblems(parsed!, () => {
+      throw new RangeError('stride');
+    });
+    expect(wrong).toMatchObject([{ field: 'examples.0.arguments' }, { field: 'examples.1.arguments' }]);
+  });
+});
+
+describe('folders', () => {
+  it('the same files have the same version', () => {
+    expect(readExerciseFolder(folder.directory).hash).toBe(folder.hash);
+    expect(folder.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(folder.files)).toContain('loops/wrong/ceil-size.ts');
+  });
+
+  it('an exercise is found by its id, and nothing where there is no folder', () => {
+    expect(findExerciseDirectories().get('b-cross-correlation')).toBe(folder.directory);
+    expect(findExerciseDirectories('/nowhere').size).toBe(0);
+    expect(readExerciseFolder('/nowhere').files).toEqual({});
+  });
+});
+
+it('a misconception may have several known-wrong solutions', () => {
+  expect(misconceptionOf('loops/wrong/one-sided-padding.leading.ts')).toBe('one-sided-padding');
+  expect(misconceptionOf('tensor/wrong/ceil-size.ts')).toBe('ceil-size');
+});
