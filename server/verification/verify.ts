@@ -3,7 +3,7 @@ import { compareValues } from '#graders/compare.ts';
 import type { Tier } from '#graders/exercise.ts';
 import { gradeReport, type GradingInput } from '#graders/grade.ts';
 import { fingerprint, type GradedCase, type KnownWrong } from '#graders/pack.ts';
-import { encodeCall, readOutcomes, type Outcome } from '#graders/run.ts';
+import { encodeCall, readOutcomes, type Outcome, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Value } from '#graders/tensor.ts';
@@ -31,23 +31,41 @@ export type Prepared = Pick<GradingInput, 'cases' | 'values' | 'calls' | 'expect
 const repeatedCases = 3;
 
 /**
- * Grades a source on the published, the visible and the hidden cases of a secret seed, against the float64 oracle, in
- * a sandbox child. A timeout of the wall clock (not of the fuel) is tried once more, since a busy machine causes it.
+ * Grades a source on the published and the hidden cases of a secret seed, against the float64 oracle, in a sandbox
+ * child, and names the misconception of a wrong answer. A timeout of the wall clock (not of the fuel) is tried once
+ * more, since a busy machine causes it.
  */
-export async function verify(
+export async function verify(sources: Sources, pool: SandboxPool): Promise<Verification> {
+  const { exercise, tier } = sources;
+  let graded = await gradeOnce(sources, pool);
+  if (graded.stoppedByClock) graded = await gradeOnce(sources, pool);
+  const { verdict, fuel, prepared, report } = graded;
+  if (verdict.kind === 'passed' || !('cases' in verdict)) return { verdict, fuel };
+  const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
+  const input: GradingInput = { ...prepared, rules: exercise.manifest, wrong, precision: 'float64' };
+  return { verdict: gradeReport(input, report).verdict, fuel };
+}
+
+interface GradedOnce extends Verification {
+  /** The wall clock ended it while it still had fuel. */
+  stoppedByClock: boolean;
+  prepared: Prepared;
+  report: SandboxReport;
+}
+
+/** One run and its verdict, without a second try and without diagnosis. */
+export async function gradeOnce(
   { exercise, tier, source, seed }: Sources,
   pool: SandboxPool,
-): Promise<Verification> {
+): Promise<GradedOnce> {
+  const { manifest } = exercise;
   const prepared = prepareCases(exercise, verificationCases(exercise, seed));
-  const fuel = exercise.manifest.tiers[tier].fuel ?? defaultFuel;
-  const job = { source, function: exercise.manifest.function, calls: [...prepared.calls], fuel };
-  let report = await pool.run(job);
-  if (report.stopped === 'timedOut' && report.fuel <= fuel) report = await pool.run(job);
-  const input: GradingInput = { ...prepared, rules: exercise.manifest, wrong: [], precision: 'float64' };
-  const { verdict } = gradeReport(input, report);
-  if (verdict.kind === 'passed' || !('cases' in verdict)) return { verdict, fuel: report.fuel };
-  const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
-  return { verdict: gradeReport({ ...input, wrong }, report).verdict, fuel: report.fuel };
+  const limit = manifest.tiers[tier].fuel ?? defaultFuel;
+  const calls = [...prepared.calls];
+  const report = await pool.run({ source, function: manifest.function, calls, fuel: limit });
+  const input: GradingInput = { ...prepared, rules: manifest, wrong: [], precision: 'float64' };
+  const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= limit;
+  return { verdict: gradeReport(input, report).verdict, fuel: report.fuel, stoppedByClock, prepared, report };
 }
 
 /** The published examples, then the hidden cases of this seed. */
