@@ -15,7 +15,7 @@ export default defineConfig(
     'exercises/*/*/{loops,tensor,kernel}/',
     'tests/fixtures/*/{right,wrong}/',
     'tests/attacks/loops/',
-    'tests/{attacks,fixtures}/',
+    'tests/fixtures/',
     'graders/tiers/learner-globals.d.ts',
   ]),
   ...next,
