@@ -29,7 +29,7 @@ export const PLAN: PlannedStep[] = [
   {
     name: 'e2e',
     command: ['playwright', 'test', '--reporter=list,json'],
-    limitSeconds: 420,
+    limitSeconds: 600,
     need: 'chromium',
     ...reportedTo('playwright', 'e2e'),
   },
