@@ -25,7 +25,8 @@ export function crossCorrelation(
   const [kernelHeight, kernelWidth] = matrixShape(kernel, 'kernel');
   const [strideY, strideX] = stride;
   const [top, bottom, left, right] = padding;
-  if (!(strideY >= 1 && strideX >= 1)) throw new RangeError(`crossCorrelation: stride must be ≥ 1, got ${stride}`);
+  if (!(strideY >= 1 && strideX >= 1))
+    throw new RangeError(`crossCorrelation: stride must be ≥ 1, got ${stride}`);
   if (padding.some((rows) => !(rows >= 0))) {
     throw new RangeError(`crossCorrelation: padding must be ≥ 0, got ${padding}`);
   }
@@ -55,6 +56,7 @@ function outputExtent(padded: number, kernel: number, stride: number): number {
 }
 
 function matrixShape({ shape }: AnyTensor, name: string): [number, number] {
-  if (shape.length !== 2) throw new ShapeError(`crossCorrelation: ${name} must be a matrix, got shape [${shape}]`);
+  if (shape.length !== 2)
+    throw new ShapeError(`crossCorrelation: ${name} must be a matrix, got shape [${shape}]`);
   return [shape[0]!, shape[1]!];
 }
