@@ -1,10 +1,9 @@
 import { ShapeError, sizeOf, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { broadcastTo } from './broadcast.ts';
+import { broadcastTo, sumTo } from './broadcast.ts';
 import { add, multiply } from './element-wise.ts';
 import { map } from './map.ts';
 import { matmul } from './matmul.ts';
 import { maskedSoftmax, maskedSoftmaxBackward } from './masked-softmax.ts';
-import { sumTo } from './broadcast.ts';
 
 export interface AttentionInputs {
   /** […, L, E] */
@@ -48,7 +47,10 @@ export interface AttentionResult {
  * all three. L = 0 gives an empty output; S = 0 gives zeros. Throws ShapeError when the axes do not fit. Vaswani et al.
  * 2017, eq. 1; softcap: Gemma 2 (2024), §2.
  */
-export function attention({ query, key, value }: AttentionInputs, options: AttentionOptions = {}): AttentionResult {
+export function attention(
+  { query, key, value }: AttentionInputs,
+  options: AttentionOptions = {},
+): AttentionResult {
   checkShapes({ query, key, value });
   const { scale = 1 / Math.sqrt(query.shape.at(-1)!), softcap = 0, bias } = options;
   const scores = map(matmul(query, key, { transposeRight: true }), (product) => product * scale);
@@ -56,7 +58,7 @@ export function attention({ query, key, value }: AttentionInputs, options: Atten
   const biased = bias ? add(cappedScores, broadcastTo(bias, scores.shape)) : cappedScores;
   const maskedScores = mask(biased, options);
   const weights = maskedSoftmax(maskedScores);
-  return { output: weightedSum(weights, value), weights, scores, cappedScores, maskedScores };
+  return { output: matmul(weights, value), weights, scores, cappedScores, maskedScores };
 }
 
 export interface AttentionGradients {
@@ -91,16 +93,16 @@ export function attentionBackward(
 function checkShapes({ query, key, value }: AttentionInputs): void {
   const batch = query.shape.slice(0, -2).join();
   if (query.shape.length < 2 || query.shape.at(-1) !== key.shape.at(-1)) {
-    throw new ShapeError(`attention: query and key must share their width, got [${query.shape}] and [${key.shape}]`);
+    throw new ShapeError(
+      `attention: query and key must share their width, got [${query.shape}] and [${key.shape}]`,
+    );
   }
-  if (key.shape.slice(0, -2).join() !== batch || value.shape.slice(0, -1).join() !== key.shape.slice(0, -1).join()) {
+  if (
+    key.shape.slice(0, -2).join() !== batch ||
+    value.shape.slice(0, -1).join() !== key.shape.slice(0, -1).join()
+  ) {
     throw new ShapeError(`attention: every key must have one value, got [${key.shape}] and [${value.shape}]`);
   }
-}
-
-/** Masked keys of a query contribute nothing, whatever their value holds. */
-function weightedSum(weights: Tensor64, value: AnyTensor): Tensor64 {
-  return matmul(weights, value);
 }
 
 function mask(scores: Tensor64, { causal = false, causalOffset, keyMask }: AttentionOptions): Tensor64 {
@@ -108,7 +110,9 @@ function mask(scores: Tensor64, { causal = false, causalOffset, keyMask }: Atten
   const offset = causalOffset ?? keys - queries;
   const batch = sizeOf(scores.shape.slice(0, -2));
   if (keyMask && keyMask.data.length !== batch * keys) {
-    throw new ShapeError(`attention: keyMask must hold ${batch * keys} entries, got shape [${keyMask.shape}]`);
+    throw new ShapeError(
+      `attention: keyMask must hold ${batch * keys} entries, got shape [${keyMask.shape}]`,
+    );
   }
   return map(scores, (score, at) => {
     const column = at % keys;

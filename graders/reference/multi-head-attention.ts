@@ -90,7 +90,8 @@ interface ProjectionGradients {
 }
 
 function projectionBackward(input: AnyTensor, kernel: AnyTensor, upstream: AnyTensor): ProjectionGradients {
-  const rows = (tensor: AnyTensor) => reshape(tensor, [tensor.shape[0]! * tensor.shape[1]!, tensor.shape[2]!]);
+  const rows = (tensor: AnyTensor) =>
+    reshape(tensor, [tensor.shape[0]! * tensor.shape[1]!, tensor.shape[2]!]);
   return {
     input: matmul(upstream, kernel, { transposeRight: true }),
     kernel: matmul(rows(input), rows(upstream), { transposeLeft: true }),
@@ -120,7 +121,10 @@ function mergeHeads(tensor: AnyTensor): Tensor64 {
 }
 
 /** The options of one attention over [N, heads]: the key mask as a bias of −∞, which is broadcast over the heads. */
-function perHead({ heads: _, keyMask, bias, ...options }: MultiHeadOptions, { key }: MultiHeadInputs): AttentionOptions {
+function perHead(
+  { heads: _, keyMask, bias, ...options }: MultiHeadOptions,
+  { key }: MultiHeadInputs,
+): AttentionOptions {
   if (!keyMask) return { ...options, bias };
   const [batch, keys] = key.shape as [number, number];
   const padding = reshape(keyMask, [batch, 1, 1, keys]);

@@ -46,5 +46,8 @@ export function textsToSequences({ wordIndex, options }: Tokenizer, texts: reado
 function tokensOf(text: string, { lower, charLevel }: Tokenizer['options']): string[] {
   const folded = lower ? text.toLowerCase() : text;
   if (charLevel) return [...folded];
-  return folded.replace(FILTERED, ' ').split(' ').filter((token) => token !== '');
+  return folded
+    .replace(FILTERED, ' ')
+    .split(' ')
+    .filter((token) => token !== '');
 }

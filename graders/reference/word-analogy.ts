@@ -16,12 +16,19 @@ export function wordAnalogy(
   table: AnyTensor,
   { a, b, c, topK }: { a: number; b: number; c: number; topK: number },
 ): Analogy[] {
-  if (table.shape.length !== 2) throw new ShapeError(`wordAnalogy: table must be [V, K], got [${table.shape}]`);
+  if (table.shape.length !== 2)
+    throw new ShapeError(`wordAnalogy: table must be [V, K], got [${table.shape}]`);
   const [words, width] = table.shape as [number, number];
   const missing = [a, b, c].find((word) => !(Number.isInteger(word) && word >= 0 && word < words));
-  if (missing !== undefined) throw new RangeError(`wordAnalogy: a word must lie in 0…${words - 1}, got ${missing}`);
-  const units = Array.from({ length: words }, (_, word) => unitVector(table.data.subarray(word * width, (word + 1) * width)));
-  const query = Array.from({ length: width }, (_, k) => (units[b]?.[k] ?? 0) - (units[a]?.[k] ?? 0) + (units[c]?.[k] ?? 0));
+  if (missing !== undefined)
+    throw new RangeError(`wordAnalogy: a word must lie in 0…${words - 1}, got ${missing}`);
+  const units = Array.from({ length: words }, (_, word) =>
+    unitVector(table.data.subarray(word * width, (word + 1) * width)),
+  );
+  const query = Array.from(
+    { length: width },
+    (_, k) => (units[b]?.[k] ?? 0) - (units[a]?.[k] ?? 0) + (units[c]?.[k] ?? 0),
+  );
   const norm = Math.hypot(...query);
   const candidates: Analogy[] = [];
   units.forEach((unit, index) => {
