@@ -11,7 +11,11 @@ export function onnxWindows(attributes: Attributes, axes: number): WindowOptions
     strides: repeatedOf(attributes, 'strides', axes, 1),
     dilations: repeatedOf(attributes, 'dilations', axes, 1),
     padding:
-      autoPad === 'NOTSET' ? onnxPadding(attributes, axes) : autoPad === 'VALID' ? 'valid' : ('same' as const),
+      autoPad === 'NOTSET'
+        ? onnxPadding(attributes, axes)
+        : autoPad === 'VALID'
+          ? 'valid'
+          : ('same' as const),
     oddZero: autoPad === 'SAME_LOWER' ? 'before' : 'after',
     rounding: booleanOf(attributes, 'ceil_mode', false) ? 'ceil' : 'floor',
   };
@@ -25,7 +29,12 @@ export function onnxPadding(attributes: Attributes, axes: number): [number, numb
 /** webnn: padding is [top, bottom, left, right]; autoPad is that of its earlier drafts. */
 export function webnnWindows(attributes: Attributes): WindowOptions {
   const autoPad = choiceOf(attributes, 'autoPad', ['explicit', 'same-upper', 'same-lower'], 'explicit');
-  const [top, bottom, left, right] = repeatedOf(attributes, 'padding', 4, 0) as [number, number, number, number];
+  const [top, bottom, left, right] = repeatedOf(attributes, 'padding', 4, 0) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     strides: repeatedOf(attributes, 'strides', 2, 1),
     dilations: repeatedOf(attributes, 'dilations', 2, 1),
