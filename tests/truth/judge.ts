@@ -1,4 +1,5 @@
 import { disagreement } from './agree.ts';
+import { errata } from './errata.ts';
 import { families } from './families.ts';
 import { NotExpressible, type Expressed, type TruthCase } from './family.ts';
 
@@ -26,6 +27,7 @@ const adapters = new Map(families.map((family) => [family.name, family]));
 
 /** Runs one vector through its family's adapter. An op that throws disagrees: the vector has an answer. */
 export function judge(vector: TruthCase): Finding {
+  if (Object.hasOwn(errata, vector.id)) return { kind: 'notExpressible', reason: errata[vector.id]! };
   const expressed = express(vector);
   if ('difference' in expressed) return { kind: 'disagreed', difference: expressed.difference };
   if ('notExpressible' in expressed) return { kind: 'notExpressible', reason: expressed.notExpressible };
