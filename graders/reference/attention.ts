@@ -1,6 +1,5 @@
 import { ShapeError, sizeOf, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { broadcastTo, sumTo } from './broadcast.ts';
-import { add, multiply } from './element-wise.ts';
+import { add, broadcastTo, multiply, sumTo } from './broadcast.ts';
 import { map } from './map.ts';
 import { matmul } from './matmul.ts';
 import { maskedSoftmax, maskedSoftmaxBackward } from './masked-softmax.ts';

@@ -78,16 +78,20 @@ export function combine(
   };
 }
 
-export function add(left: AnyTensor, right: AnyTensor): Tensor64 {
-  return combine(left, right, (a, b) => a + b);
+/** The sum of tensors, broadcast to their common shape. */
+export function add(first: AnyTensor, second: AnyTensor, ...others: AnyTensor[]): Tensor64 {
+  const start = combine(first, second, (a, b) => a + b);
+  return others.reduce<Tensor64>((result, other) => combine(result, other, (a, b) => a + b), start);
 }
 
 export function subtract(left: AnyTensor, right: AnyTensor): Tensor64 {
   return combine(left, right, (a, b) => a - b);
 }
 
-export function multiply(left: AnyTensor, right: AnyTensor): Tensor64 {
-  return combine(left, right, (a, b) => a * b);
+/** The element-wise product ⊙ of tensors, broadcast to their common shape. */
+export function multiply(first: AnyTensor, second: AnyTensor, ...others: AnyTensor[]): Tensor64 {
+  const start = combine(first, second, (a, b) => a * b);
+  return others.reduce<Tensor64>((result, other) => combine(result, other, (a, b) => a * b), start);
 }
 
 export function divide(left: AnyTensor, right: AnyTensor): Tensor64 {

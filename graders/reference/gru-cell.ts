@@ -1,12 +1,13 @@
 import { ShapeError, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { combine } from './broadcast.ts';
+import { activate, type ScalarFunction } from './activation.ts';
+import { add, subtract, multiply } from './broadcast.ts';
 import { concatenate, split } from './concatenate.ts';
-import { add, multiply } from './element-wise.ts';
 import { map } from './map.ts';
 import { matmul } from './matmul.ts';
-import { sigmoid, tanh, type Nonlinearity } from './nonlinearity.ts';
+
 import type { CellGradients, RecurrentCell } from './recurrence.ts';
 import { sum } from './reduce.ts';
+import { sigmoid, tanh } from './smooth-activations.ts';
 
 export interface GruWeights {
   /** [D, 3U], blocks z, r, h along the last axis. */
@@ -20,8 +21,8 @@ export interface GruWeights {
 export interface GruCellOptions {
   /** The reset gate acts on the recurrent product, bias included (Keras' default), or on the state before it. */
   resetAfter?: boolean;
-  gate?: Nonlinearity;
-  candidate?: Nonlinearity;
+  gate?: ScalarFunction;
+  candidate?: ScalarFunction;
 }
 
 /**
@@ -47,7 +48,7 @@ export function gruCell(
   return {
     step(input, [state]) {
       const { update, proposed } = gatesOf(context, input, state!);
-      return [add(multiply(update, state!), multiply(complement(update), proposed))];
+      return [add(multiply(update.output, state!), multiply(complement(update.output), proposed.output))];
     },
     stepBackward: (input, [state], [dNext]) => backward(context, input, state!, dNext!),
   };
@@ -60,39 +61,35 @@ function gatesOf(context: Context, input: Tensor64, state: Tensor64) {
   const [inputBias, recurrentBias] = split(bias, [1, 1]) as [Tensor64, Tensor64];
   const [inputZ, inputR, inputH] = thirds(add(matmul(input, kernel), inputBias));
   const [stateZ, stateR, stateH] = thirds(add(matmul(state, recurrentKernel), recurrentBias));
-  const update = map(add(inputZ, stateZ), gate.value);
-  const reset = map(add(inputR, stateR), gate.value);
+  const update = activate(add(inputZ, stateZ), gate);
+  const reset = activate(add(inputR, stateR), gate);
   const recurrent = resetAfter
-    ? multiply(reset, stateH)
-    : add(matmul(multiply(reset, state), thirds(recurrentKernel)[2]), thirds(recurrentBias)[2]);
-  return { update, reset, stateH, proposed: map(add(inputH, recurrent), candidate.value) };
+    ? multiply(reset.output, stateH)
+    : add(matmul(multiply(reset.output, state), thirds(recurrentKernel)[2]), thirds(recurrentBias)[2]);
+  return { update, reset, stateH, proposed: activate(add(inputH, recurrent), candidate) };
 }
 
 function backward(context: Context, input: Tensor64, state: Tensor64, dNext: Tensor64): CellGradients {
-  const { kernel, recurrentKernel, resetAfter, gate, candidate } = context;
+  const { kernel, recurrentKernel, resetAfter } = context;
   const { update, reset, stateH, proposed } = gatesOf(context, input, state);
   const [kernelZ, kernelR, kernelH] = thirds(recurrentKernel);
-  const dProposed = multiply(dNext, complement(update), map(proposed, candidate.slope));
-  const dUpdate = multiply(
-    dNext,
-    combine(state, proposed, (h, out) => h - out),
-    map(update, gate.slope),
-  );
+  const dProposed = multiply(dNext, complement(update.output), proposed.slope);
+  const dUpdate = multiply(dNext, subtract(state, proposed.output), update.slope);
   // What multiplies the candidate's recurrent kernel, and the gradient of that product.
-  const candidateInput = resetAfter ? state : multiply(reset, state);
-  const dRecurrent = resetAfter ? multiply(dProposed, reset) : dProposed;
+  const candidateInput = resetAfter ? state : multiply(reset.output, state);
+  const dRecurrent = resetAfter ? multiply(dProposed, reset.output) : dProposed;
   const dCandidateInput = matmul(dRecurrent, kernelH, { transposeRight: true });
   const dReset = multiply(
     resetAfter ? multiply(dProposed, stateH) : multiply(dCandidateInput, state),
-    map(reset, gate.slope),
+    reset.slope,
   );
   const dFromInput = concatenate([dUpdate, dReset, dProposed], 1);
   const dFromState = concatenate([dUpdate, dReset, dRecurrent], 1);
   const dState = add(
-    multiply(dNext, update),
+    multiply(dNext, update.output),
     matmul(dUpdate, kernelZ, { transposeRight: true }),
     matmul(dReset, kernelR, { transposeRight: true }),
-    resetAfter ? dCandidateInput : multiply(dCandidateInput, reset),
+    resetAfter ? dCandidateInput : multiply(dCandidateInput, reset.output),
   );
   const dKernels = [
     matmul(state, dUpdate, { transposeLeft: true }),

@@ -1,6 +1,5 @@
 import { requireSameShape } from './axes.ts';
-import { combine } from './broadcast.ts';
-import { add, multiply } from './element-wise.ts';
+import { add, combine, multiply } from './broadcast.ts';
 import { map } from './map.ts';
 import { zeros } from './zeros.ts';
 import type { AnyTensor, Tensor64 } from '../tensor.ts';

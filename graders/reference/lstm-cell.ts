@@ -1,10 +1,11 @@
 import { ShapeError, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { add, multiply } from './element-wise.ts';
+import { activate, type ScalarFunction } from './activation.ts';
+import { add, multiply } from './broadcast.ts';
 import { concatenate, split } from './concatenate.ts';
-import { map } from './map.ts';
 import { matmul } from './matmul.ts';
-import { sigmoid, tanh, type Nonlinearity } from './nonlinearity.ts';
+
 import { sum } from './reduce.ts';
+import { sigmoid, tanh } from './smooth-activations.ts';
 import type { RecurrentCell } from './recurrence.ts';
 
 export interface LstmWeights {
@@ -18,11 +19,11 @@ export interface LstmWeights {
 
 export interface LstmActivations {
   /** Of the three gates; sigmoid by default. */
-  gate?: Nonlinearity;
+  gate?: ScalarFunction;
   /** Of the candidate; tanh by default. */
-  candidate?: Nonlinearity;
+  candidate?: ScalarFunction;
   /** Of the cell state on its way out; tanh by default. */
-  output?: Nonlinearity;
+  output?: ScalarFunction;
 }
 
 /**
@@ -44,65 +45,60 @@ export function lstmCell(weights: LstmWeights, activations: LstmActivations = {}
     throw new ShapeError(`lstmCell: recurrentKernel must be [U,4U], got [${recurrentKernel.shape}]`);
   }
   const { gate, candidate, output } = { gate: sigmoid, candidate: tanh, output: tanh, ...activations };
-  const activate = (tensor: Tensor64, { value }: Nonlinearity) => map(tensor, value);
   const blocksOf = (input: Tensor64, hiddenState: Tensor64): Blocks => {
     const sums = add(matmul(input, kernel), matmul(hiddenState, recurrentKernel), bias);
-    const [i, f, c, o] = split(sums, [units, units, units, units], 1) as [
-      Tensor64,
-      Tensor64,
-      Tensor64,
-      Tensor64,
-    ];
+    const parts = split(sums, [units, units, units, units], 1) as [Tensor64, Tensor64, Tensor64, Tensor64];
     return {
-      input: activate(i, gate),
-      forget: activate(f, gate),
-      candidate: activate(c, candidate),
-      output: activate(o, gate),
+      input: activate(parts[0], gate),
+      forget: activate(parts[1], gate),
+      candidate: activate(parts[2], candidate),
+      output: activate(parts[3], gate),
     };
   };
   return {
     step(input, [hiddenState, cellState]) {
       const blocks = blocksOf(input, hiddenState!);
       const next = nextCellState(blocks, cellState!);
-      return [multiply(blocks.output, activate(next, output)), next];
+      return [multiply(blocks.output.output, activate(next, output).output), next];
     },
     stepBackward(input, [hiddenState, cellState], [dHidden, dCell]) {
       const blocks = blocksOf(input, hiddenState!);
       const squashed = activate(nextCellState(blocks, cellState!), output);
-      const dNext = add(dCell!, multiply(dHidden!, blocks.output, slopes(squashed, output)));
-      const dBlocks = concatenate(
+      const dNext = add(dCell!, multiply(dHidden!, blocks.output.output, squashed.slope));
+      const dSums = concatenate(
         [
-          multiply(dNext, blocks.candidate, slopes(blocks.input, gate)),
-          multiply(dNext, cellState!, slopes(blocks.forget, gate)),
-          multiply(dNext, blocks.input, slopes(blocks.candidate, candidate)),
-          multiply(dHidden!, squashed, slopes(blocks.output, gate)),
+          multiply(dNext, blocks.candidate.output, blocks.input.slope),
+          multiply(dNext, cellState!, blocks.forget.slope),
+          multiply(dNext, blocks.input.output, blocks.candidate.slope),
+          multiply(dHidden!, squashed.output, blocks.output.slope),
         ],
         1,
       );
       return {
-        dInput: matmul(dBlocks, kernel, { transposeRight: true }),
-        dStates: [matmul(dBlocks, recurrentKernel, { transposeRight: true }), multiply(dNext, blocks.forget)],
+        dInput: matmul(dSums, kernel, { transposeRight: true }),
+        dStates: [
+          matmul(dSums, recurrentKernel, { transposeRight: true }),
+          multiply(dNext, blocks.forget.output),
+        ],
         dWeights: [
-          matmul(input, dBlocks, { transposeLeft: true }),
-          matmul(hiddenState!, dBlocks, { transposeLeft: true }),
-          sum(dBlocks, { axes: [0] }),
+          matmul(input, dSums, { transposeLeft: true }),
+          matmul(hiddenState!, dSums, { transposeLeft: true }),
+          sum(dSums, { axes: [0] }),
         ],
       };
     },
   };
 }
 
+type Activated = ReturnType<typeof activate>;
+
 interface Blocks {
-  input: Tensor64;
-  forget: Tensor64;
-  candidate: Tensor64;
-  output: Tensor64;
+  input: Activated;
+  forget: Activated;
+  candidate: Activated;
+  output: Activated;
 }
 
 function nextCellState({ input, forget, candidate }: Blocks, cellState: Tensor64): Tensor64 {
-  return add(multiply(forget, cellState), multiply(input, candidate));
-}
-
-function slopes(outputs: Tensor64, { slope }: Nonlinearity): Tensor64 {
-  return map(outputs, slope);
+  return add(multiply(forget.output, cellState), multiply(input.output, candidate.output));
 }

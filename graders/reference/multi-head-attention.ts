@@ -1,6 +1,6 @@
 import type { AnyTensor, Tensor64 } from '../tensor.ts';
 import { attention, attentionBackward, type AttentionOptions } from './attention.ts';
-import { add } from './element-wise.ts';
+import { add } from './broadcast.ts';
 import { matmul } from './matmul.ts';
 import { sum } from './reduce.ts';
 import { reshape } from './reshape.ts';

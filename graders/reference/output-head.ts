@@ -1,9 +1,9 @@
 import { ShapeError, type AnyTensor, type IntTensor, type Tensor64 } from '../tensor.ts';
-import { add } from './element-wise.ts';
+import { add } from './broadcast.ts';
 import { map } from './map.ts';
 import { maskedSoftmax } from './masked-softmax.ts';
 import { matmul } from './matmul.ts';
-import { sigmoid } from './nonlinearity.ts';
+import { sigmoid } from './smooth-activations.ts';
 import { readTimeStep } from './time-step.ts';
 import { zeros } from './zeros.ts';
 

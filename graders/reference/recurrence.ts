@@ -1,5 +1,5 @@
 import { ShapeError, toFloat64, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { add } from './element-wise.ts';
+import { add } from './broadcast.ts';
 import { readTimeStep, selectRows, writeTimeStep } from './time-step.ts';
 import { zeros } from './zeros.ts';
 

@@ -1,10 +1,10 @@
 import { ShapeError, type AnyTensor, type Tensor64 } from '../tensor.ts';
-import { add } from './element-wise.ts';
-import { combine } from './broadcast.ts';
+import { activateBackward, type ScalarFunction } from './activation.ts';
+import { add } from './broadcast.ts';
 import { split } from './concatenate.ts';
 import { map } from './map.ts';
 import { matmul } from './matmul.ts';
-import { tanh, type Nonlinearity } from './nonlinearity.ts';
+import { tanh } from './smooth-activations.ts';
 import { sum } from './reduce.ts';
 import type { RecurrentCell } from './recurrence.ts';
 
@@ -44,20 +44,14 @@ export interface ElmanWeights {
  */
 export function elmanCell(
   { kernel, recurrentKernel, bias }: ElmanWeights,
-  activation: Nonlinearity = tanh,
+  activation: ScalarFunction = tanh,
 ): RecurrentCell {
-  const step: RecurrentCell['step'] = (input, [hiddenState]) => {
-    const preActivation = add(matmul(input, kernel), matmul(hiddenState!, recurrentKernel), bias);
-    return [map(preActivation, (z) => activation.value(z))];
-  };
+  const preActivation = (input: Tensor64, hiddenState: Tensor64) =>
+    add(matmul(input, kernel), matmul(hiddenState, recurrentKernel), bias);
   return {
-    step,
+    step: (input, [hiddenState]) => [map(preActivation(input, hiddenState!), activation.value)],
     stepBackward(input, states, [dNext]) {
-      const dPreActivation = combine(
-        dNext!,
-        step(input, states)[0]!,
-        (d, output) => d * activation.slope(output),
-      );
+      const dPreActivation = activateBackward(preActivation(input, states[0]!), dNext!, activation);
       return {
         dInput: matmul(dPreActivation, kernel, { transposeRight: true }),
         dStates: [matmul(dPreActivation, recurrentKernel, { transposeRight: true })],

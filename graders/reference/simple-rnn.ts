@@ -1,12 +1,13 @@
 import type { AnyTensor, Tensor64 } from '../tensor.ts';
-import { tanh, type Nonlinearity } from './nonlinearity.ts';
+import { tanh } from './smooth-activations.ts';
+import type { ScalarFunction } from './activation.ts';
 import { initialState, unroll, unrollBackward, type UnrollOptions } from './recurrence.ts';
 import { elmanCell, type ElmanWeights } from './rnn-cell.ts';
 
 export interface SimpleRnnOptions extends UnrollOptions {
   /** [N, U]; zeros by default. */
   hiddenState?: AnyTensor;
-  activation?: Nonlinearity;
+  activation?: ScalarFunction;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { AnyTensor, Tensor64 } from '../tensor.ts';
-import { add } from './element-wise.ts';
+import { add } from './broadcast.ts';
 import { map } from './map.ts';
 import { matmul } from './matmul.ts';
-import { relu } from './nonlinearity.ts';
+import { relu } from './piecewise-activations.ts';
 
 /** A network of one hidden layer: [D, H], [H], [H, C], [C]. */
 export interface TwoLayerNetwork {
@@ -45,7 +45,7 @@ function run(input: AnyTensor, network: TwoLayerNetwork, activation: 'linear' | 
   return add(matmul(hidden, network.outputKernel), network.outputBias);
 }
 
-function average(tensors: readonly AnyTensor[]): Tensor64 {
-  const [first, ...others] = tensors as [AnyTensor, ...AnyTensor[]];
-  return map(add(first, ...others), (sum) => sum / tensors.length);
+function average([first, ...others]: readonly AnyTensor[]): Tensor64 {
+  const total = others.reduce<AnyTensor>((sum, tensor) => add(sum, tensor), first!);
+  return map(total, (sum) => sum / (others.length + 1));
 }

@@ -1,6 +1,6 @@
 import { attention, attentionBackward } from '#graders/reference/attention.ts';
 import { concatenate, split } from '#graders/reference/concatenate.ts';
-import { add } from '#graders/reference/element-wise.ts';
+import { add } from '#graders/reference/broadcast.ts';
 import { map } from '#graders/reference/map.ts';
 import {
   multiHeadAttention,

@@ -1,6 +1,7 @@
 import { expressKerasAttention, expressKerasMultiHead } from '../attention/keras.ts';
 import { expressOnnxAttention } from '../attention/onnx.ts';
 import { expressTorchAttention, expressTorchMultiHead } from '../attention/torch.ts';
+import { expressTorchEncoder } from '../attention/torch-encoder.ts';
 import { NotExpressible, type Expressed, type Family, type TruthCase } from '../family.ts';
 
 const expressions: Record<string, (vector: TruthCase) => Expressed> = {
@@ -10,6 +11,7 @@ const expressions: Record<string, (vector: TruthCase) => Expressed> = {
   'onnx Attention': expressOnnxAttention,
   'torch sdpa': expressTorchAttention,
   'torch multi_head_attention': expressTorchMultiHead,
+  'torch transformer_encoder_layer': expressTorchEncoder,
 };
 
 export const attention: Family = {

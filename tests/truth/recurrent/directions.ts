@@ -1,7 +1,7 @@
 import { transpose } from '#graders/reference/transpose.ts';
 import { reverseTime } from '#graders/reference/bidirectional.ts';
 import type { AnyTensor, Tensor64 } from '#graders/tensor.ts';
-import type { Nonlinearity } from '#graders/reference/nonlinearity.ts';
+import type { ScalarFunction } from '#graders/reference/activation.ts';
 import { entry, stack } from '../layout.ts';
 import { importBias, importKernel, runLayer, type CellKind } from './layer.ts';
 
@@ -28,7 +28,7 @@ export interface DirectionalOptions {
   /** The order of the gate blocks. */
   layout: string;
   /** Per direction. */
-  activations: readonly (readonly Nonlinearity[])[];
+  activations: readonly (readonly ScalarFunction[])[];
   resetAfter?: boolean;
 }
 

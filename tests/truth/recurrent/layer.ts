@@ -3,7 +3,9 @@ import { reshape } from '#graders/reference/reshape.ts';
 import { transpose } from '#graders/reference/transpose.ts';
 import { gru, gruBackward } from '#graders/reference/gru.ts';
 import { lstm, lstmBackward } from '#graders/reference/lstm.ts';
-import { linear, relu, sigmoid, tanh, type Nonlinearity } from '#graders/reference/nonlinearity.ts';
+import type { ScalarFunction } from '#graders/reference/activation.ts';
+import { linear, relu } from '#graders/reference/piecewise-activations.ts';
+import { sigmoid, tanh } from '#graders/reference/smooth-activations.ts';
 import { simpleRnn, simpleRnnBackward } from '#graders/reference/simple-rnn.ts';
 import type { AnyTensor, Tensor64 } from '#graders/tensor.ts';
 import { NotExpressible } from '../family.ts';
@@ -25,7 +27,7 @@ export interface LayerOptions {
   mask?: AnyTensor;
   goBackwards?: boolean;
   /** rnn: [output]; lstm: [gate, candidate, output]; gru: [gate, candidate]. */
-  activations?: readonly Nonlinearity[];
+  activations?: readonly ScalarFunction[];
   resetAfter?: boolean;
 }
 
@@ -92,11 +94,11 @@ export function runLayerBackward(
   return { ...gradients, dStates: [gradients.dHiddenState] };
 }
 
-function gruOptions([gate, candidate]: readonly Nonlinearity[], resetAfter = true) {
+function gruOptions([gate, candidate]: readonly ScalarFunction[], resetAfter = true) {
   return { resetAfter, ...(gate && { gate }), ...(candidate && { candidate }) };
 }
 
-function lstmActivations([gate, candidate, output]: readonly Nonlinearity[]) {
+function lstmActivations([gate, candidate, output]: readonly ScalarFunction[]) {
   return { ...(gate && { gate }), ...(candidate && { candidate }), ...(output && { output }) };
 }
 
@@ -155,10 +157,10 @@ export function exportBias(kind: CellKind, bias: AnyTensor, layout: string): [Te
   ];
 }
 
-const activationsByName: Record<string, Nonlinearity> = { relu, sigmoid, tanh, linear };
+const activationsByName: Record<string, ScalarFunction> = { relu, sigmoid, tanh, linear };
 
 /** Throws NotExpressible for an activation that the recurrent ops do not have. */
-export function activationNamed(name: unknown): Nonlinearity {
+export function activationNamed(name: unknown): ScalarFunction {
   const key = name === null ? 'linear' : typeof name === 'string' ? name.toLowerCase() : '';
   const activation = Object.hasOwn(activationsByName, key) ? activationsByName[key] : undefined;
   if (!activation) throw new NotExpressible(`recurrent activation ${JSON.stringify(name)}`);

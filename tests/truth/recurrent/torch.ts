@@ -1,5 +1,7 @@
 import { transpose } from '#graders/reference/transpose.ts';
-import { relu, tanh } from '#graders/reference/nonlinearity.ts';
+import type { ScalarFunction } from '#graders/reference/activation.ts';
+import { relu } from '#graders/reference/piecewise-activations.ts';
+import { tanh } from '#graders/reference/smooth-activations.ts';
 import { bidirectional, reverseTime } from '#graders/reference/bidirectional.ts';
 import type { AnyTensor, Tensor64 } from '#graders/tensor.ts';
 import { booleanOf, numberOf, refuseUnknown } from '../attributes.ts';
@@ -25,7 +27,7 @@ export interface Stack {
   kind: CellKind;
   layers: number;
   directions: number;
-  activation: typeof tanh;
+  activation: ScalarFunction;
   /** The parameter of a name such as weight_ih_l0_reverse. */
   parameter: (name: string) => Tensor64 | undefined;
   /** [layers · directions, N, U] for the hidden and the cell state. */
