@@ -21,6 +21,8 @@ export interface AdamOptions {
   weightDecay?: number;
   /** ε is added after the bias correction (Kingma & Ba, algorithm 1) or before it, to √v (their ε̂; Keras). */
   epsilonPlace?: 'corrected' | 'uncorrected';
+  /** Without it the moments are used as they are, biased towards 0. */
+  biasCorrection?: boolean;
 }
 
 export interface AdamResult {
@@ -38,15 +40,26 @@ export interface AdamResult {
  * decoupled decay: Loshchilov & Hutter 2019.
  */
 export function adamStep(state: AdamState, options: AdamOptions): AdamResult {
-  const { step, learningRate, beta1, beta2, epsilon, weightDecay = 0, epsilonPlace = 'corrected' } = options;
+  const {
+    step,
+    learningRate,
+    beta1,
+    beta2,
+    epsilon,
+    weightDecay = 0,
+    epsilonPlace = 'corrected',
+    biasCorrection = true,
+  } = options;
   if (!(step >= 1)) throw new RangeError(`adamStep: step must be ≥ 1, got ${step}`);
   const firstMoment = combine(state.firstMoment, state.gradient, (m, g) => beta1 * m + (1 - beta1) * g);
   const secondMoment = combine(state.secondMoment, state.gradient, (v, g) => beta2 * v + (1 - beta2) * g * g);
   const largest = state.largestSecondMoment && combine(state.largestSecondMoment, secondMoment, Math.max);
-  const correction = Math.sqrt(1 - beta2 ** step);
-  const addend = epsilonPlace === 'corrected' ? epsilon : epsilon / correction;
+  const [correction1, correction2] = biasCorrection
+    ? [1 - beta1 ** step, Math.sqrt(1 - beta2 ** step)]
+    : [1, 1];
+  const addend = epsilonPlace === 'corrected' ? epsilon : epsilon / correction2;
   const update = combine(firstMoment, largest ?? secondMoment, (m, v) => {
-    return (learningRate * (m / (1 - beta1 ** step))) / (Math.sqrt(v) / correction + addend);
+    return (learningRate * (m / correction1)) / (Math.sqrt(v) / correction2 + addend);
   });
   const parameter = combine(
     state.parameter,

@@ -11,6 +11,7 @@ import { lpPool } from './families/lp-pool.ts';
 import { lstm } from './families/lstm.ts';
 import { maxPool } from './families/max-pool.ts';
 import { oneHot } from './families/one-hot.ts';
+import { optimizers } from './families/optimizers.ts';
 import { pad } from './families/pad.ts';
 import { rnnWrappers } from './families/rnn-wrappers.ts';
 import { rotaryEmbedding } from './families/rotary-embedding.ts';
@@ -31,6 +32,7 @@ export const families: readonly Family[] = [
   lstm,
   maxPool,
   oneHot,
+  optimizers,
   pad,
   rnnWrappers,
   rotaryEmbedding,
