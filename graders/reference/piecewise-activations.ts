@@ -24,7 +24,7 @@ export interface GeneralReluOptions {
 }
 
 /**
- * Keras' ReLU: `maximum` from there up, `x` from the threshold up, `negativeSlope·(x − threshold)` below it.
+ * Keras' ReLU: `min(x, maximum)` above the threshold, `negativeSlope·(x − threshold)` from there down.
  */
 export function generalRelu({
   negativeSlope = 0,
@@ -32,14 +32,8 @@ export function generalRelu({
   maximum = Infinity,
 }: GeneralReluOptions = {}): ScalarFunction {
   return {
-    value: (x) => {
-      if (x >= maximum) return maximum;
-      return x >= threshold ? x : negativeSlope * (x - threshold);
-    },
-    slope: (x) => {
-      if (x > maximum) return 0;
-      return x > threshold ? 1 : negativeSlope;
-    },
+    value: (x) => (x > threshold ? Math.min(x, maximum) : negativeSlope * (x - threshold)),
+    slope: (x) => (x > maximum ? 0 : x > threshold ? 1 : negativeSlope),
   };
 }
 

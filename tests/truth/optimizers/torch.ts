@@ -38,7 +38,8 @@ export function expressTorchOptimizer(vector: TruthCase): Expressed {
 /** An optimiser of torch.optim by its lower-case name. Throws NotExpressible for one without a reference op. */
 export function torchStepper(name: string, start: AnyTensor, attributes: Attributes): Stepper {
   // PyTorch 1.13 multiplies the next product of momenta by μ_t once too often (and not as documented).
-  if (name === 'nadam') throw new NotExpressible('Nadam of PyTorch 1.13, which is not that of its documentation');
+  if (name === 'nadam')
+    throw new NotExpressible('Nadam of PyTorch 1.13, which is not that of its documentation');
   const own = known[name];
   if (!own) throw new NotExpressible(`optimizer ${name} is not part of the curriculum`);
   refuseUnknown(attributes, [...common, ...own]);
