@@ -1,10 +1,15 @@
+import type { Tier } from './exercise.ts';
+import type { Property } from './property.ts';
 import { mulberry32 } from './random.ts';
-import { sizeOf, type Value } from './tensor.ts';
+import { sizeOf, type IntTensor, type Tensor, type Value } from './tensor.ts';
 import type { Text } from './text.ts';
 
-/** A tensor named by its seed, so that a large one costs a pack a few bytes: uniform in [low, high), float32. */
+/**
+ * A tensor named by its seed, so that a large one costs a pack a few bytes: float32 uniform in [low, high), or int32
+ * uniform from low to high, both included.
+ */
 export interface Seeded {
-  seeded: 'uniform';
+  seeded: 'uniform' | 'integers';
   seed: number;
   shape: number[];
   low: number;
@@ -13,13 +18,21 @@ export interface Seeded {
 
 export type Argument = Value | Seeded;
 
-/** One call of the learner's function. */
-export interface Case {
+/** One call of a learner's function. */
+export interface Call {
+  /** Which of the exercise's functions; the main one by default. */
+  function?: string;
+  arguments: Argument[];
+}
+
+/** A call whose result is compared with the reference. */
+export interface Case extends Call {
   /** Says what is special about it; learners read it. */
   name: Text;
-  arguments: Argument[];
-  /** The name of the error that the function must throw instead of returning. */
-  throws?: 'RangeError';
+  /** The name of the error that the function must throw instead of returning, e.g. RangeError. */
+  throws?: string;
+  /** Only these tiers have the case, e.g. where an error is asked for that kernels cannot throw; all by default. */
+  tiers?: Tier[];
 }
 
 /** What an exercise's `cases.ts` exports. `draw` makes fresh numbers from the pack's or the submission's seed. */
@@ -28,46 +41,58 @@ export interface CaseDesign {
   visible: (draw: Draw) => Case[];
   /** Cases that only the server knows, with a secret seed for each submission. */
   hidden: (draw: Draw) => Case[];
+  /** Relations that must hold between the learner's own outputs. */
+  properties?: (draw: Draw) => Property[];
   /** Length K of the sums behind one output element, from the resolved arguments (STACK: accumulation error). */
-  sumLength: (values: Value[]) => number;
+  sumLength: (values: Value[], functionName: string) => number;
+  /** Tensor tier: how many kernels one call may launch, whatever the sizes; required where the tier exists. */
+  launches?: (values: Value[], functionName: string) => number;
 }
 
 export interface Draw {
   /** A tensor uniform in [low, high), by default [−1, 1). */
   uniform: (shape: number[], range?: [low: number, high: number]) => Seeded;
+  /** An IntTensor uniform from low to high, both included. */
+  integers: (shape: number[], range: [low: number, high: number]) => Seeded;
   /** An integer from low to high, both included. */
   integer: (low: number, high: number) => number;
+  /** A number in double precision, uniform in [low, high). */
+  number: (low: number, high: number) => number;
+  /** A seed for functions that shuffle by mulberry32. */
+  seed: () => number;
 }
 
 export function createDraw(seed: number): Draw {
   const uniform = mulberry32(seed);
+  const drawSeed = (): number => Math.floor(uniform() * 2 ** 31);
   return {
-    uniform: (shape, [low, high] = [-1, 1]) => ({
-      seeded: 'uniform',
-      seed: Math.floor(uniform() * 2 ** 31),
-      shape,
-      low,
-      high,
-    }),
+    uniform: (shape, [low, high] = [-1, 1]) => ({ seeded: 'uniform', seed: drawSeed(), shape, low, high }),
+    integers: (shape, [low, high]) => ({ seeded: 'integers', seed: drawSeed(), shape, low, high }),
     integer: (low, high) => low + Math.floor(uniform() * (high - low + 1)),
+    number: (low, high) => low + uniform() * (high - low),
+    seed: drawSeed,
   };
 }
 
 export function isSeeded(argument: Argument): argument is Seeded {
-  return (
-    typeof argument === 'object' && argument !== null && 'seeded' in argument && argument.seeded === 'uniform'
-  );
+  if (typeof argument !== 'object' || argument === null || !('seeded' in argument)) return false;
+  return argument.seeded === 'uniform' || argument.seeded === 'integers';
 }
 
 /** The values that the function is called with; the same in browser, server and command line. */
-export function resolveArguments({ arguments: given }: Pick<Case, 'arguments'>): Value[] {
+export function resolveArguments({ arguments: given }: Pick<Call, 'arguments'>): Value[] {
   return given.map((argument) => (isSeeded(argument) ? drawTensor(argument) : argument));
 }
 
-function drawTensor({ seed, shape, low, high }: Seeded): Value {
+/** The tensor that a draw names, e.g. to put its first row into another argument. */
+export function drawTensor({ seeded, seed, shape, low, high }: Seeded): Tensor | IntTensor {
   const uniform = mulberry32(seed);
-  const data = Float32Array.from({ length: sizeOf(shape) }, () => low + uniform() * (high - low));
-  return { shape: [...shape], data };
+  const length = sizeOf(shape);
+  if (seeded === 'integers') {
+    const next = (): number => low + Math.floor(uniform() * (high - low + 1));
+    return { shape: [...shape], data: Int32Array.from({ length }, next) };
+  }
+  return { shape: [...shape], data: Float32Array.from({ length }, () => low + uniform() * (high - low)) };
 }
 
 /** Numbers in all tensors given: decides which cases are called twice and which are the large ones. */

@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 import { isNumericArray, isTensor, unravelIndex, type AnyTensor } from './tensor.ts';
 import { Unsupported } from './tiers/codec.ts';
-import { accumulationError, type Tolerance } from './tolerance.ts';
+import { accumulationError, toleranceAt, type Tolerance } from './tolerance.ts';
 import type { FirstWrong, Mismatch } from './verdict.ts';
 
 type Numbers = Float32Array | Int32Array | Float64Array;
@@ -95,8 +95,8 @@ function compareElements(
   expected: Numbers,
   { tolerance, path, shape, stored }: ElementRules,
 ): Mismatch | null {
-  const slack = accumulationError(expected, tolerance.sumLength);
-  const widen = tolerance.widen ?? 1;
+  const { rtol, atol, sumLength, widen = 1 } = toleranceAt(tolerance, path);
+  const slack = accumulationError(expected, sumLength);
   let [wrong, nonFinite, worst, first, firstNonFinite] = [0, 0, 0, -1, -1];
   for (let at = 0; at < expected.length; at += 1) {
     const got = actual[at]!;
@@ -107,8 +107,8 @@ function compareElements(
       if (firstNonFinite < 0) firstNonFinite = at;
       continue;
     }
-    const error = Math.abs(got - (tolerance.rtol === 0 ? want : expected[at]!));
-    if (error <= widen * (tolerance.atol + tolerance.rtol * Math.abs(want) + slack)) continue;
+    const error = Math.abs(got - (rtol === 0 ? want : expected[at]!));
+    if (error <= widen * (atol + rtol * Math.abs(want) + slack)) continue;
     wrong += 1;
     worst = Math.max(worst, error);
     if (first < 0) first = at;

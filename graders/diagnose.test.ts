@@ -14,6 +14,7 @@ const returns = (number: number): Outcome => ({
 });
 const threw = (name: string): Outcome => ({ kind: 'threw', name, message: '' });
 const graded: GradedCase = {
+  function: 'f',
   name: { en: 'a', zh: '甲' },
   arguments: [],
   hidden: false,
@@ -33,7 +34,7 @@ function name(outcomes: (Outcome | undefined)[], wrong: Record<string, Fingerpri
       misconception: file.split('.')[0]!,
       outcomes: prints,
     })),
-    tolerance: 'N',
+    rules: { tolerance: 'N' },
     precision: 'float64',
   });
 }

@@ -1,7 +1,7 @@
 import { compareValues } from './compare.ts';
 import type { Fingerprint, GradedCase, KnownWrong } from './pack.ts';
 import type { Outcome } from './run.ts';
-import { toleranceOf, type Precision, type Tolerance, type ToleranceClass } from './tolerance.ts';
+import { tolerancesOf, type Precision, type Tolerance, type ToleranceRules } from './tolerance.ts';
 
 export interface DiagnosisInput {
   cases: readonly GradedCase[];
@@ -9,7 +9,7 @@ export interface DiagnosisInput {
   /** Whether the case with this index passed. */
   passed: readonly boolean[];
   wrong: readonly KnownWrong[];
-  tolerance: ToleranceClass;
+  rules: ToleranceRules;
   precision: Precision;
 }
 
@@ -20,7 +20,7 @@ export interface DiagnosisInput {
  * against it: a variant may treat an edge case better, but it must explain more than it leaves unexplained. Several ids
  * mean that the cases cannot tell them apart.
  */
-export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision }: DiagnosisInput): string[] {
+export function diagnose({ cases, outcomes, passed, wrong, rules, precision }: DiagnosisInput): string[] {
   const failing = cases.flatMap((one, at) => (passed[at] || outcomes[at] === undefined ? [] : [{ one, at }]));
   if (failing.length === 0) return [];
   const complete = new Set<string>();
@@ -29,7 +29,7 @@ export function diagnose({ cases, outcomes, passed, wrong, tolerance, precision 
     const asked = failing.filter(({ at }) => known[at]!.kind !== 'unknown');
     const telling = asked.filter(({ at }) => known[at]!.kind !== 'right');
     const matches = telling.every(({ one, at }) =>
-      matchesFingerprint(outcomes[at]!, known[at]!, toleranceOf(tolerance, precision, one.sumLength)),
+      matchesFingerprint(outcomes[at]!, known[at]!, tolerancesOf(rules, precision, one.sumLength)),
     );
     const against = known.filter(
       (print, at) => passed[at] && print.kind !== 'right' && print.kind !== 'unknown',

@@ -8,12 +8,16 @@ const manifest = {
   track: 'convolution',
   difficulty: 2,
   points: 15,
-  function: 'maxPool',
-  parameters: [
-    { name: 'x', type: 'Tensor', note: '[H, W]' },
-    { name: 'size', type: 'number' },
+  functions: [
+    {
+      name: 'maxPool',
+      parameters: [
+        { name: 'x', type: 'Tensor', note: '[H, W]' },
+        { name: 'size', type: 'number' },
+      ],
+      returns: { type: 'Tensor', note: '[Ho, Wo]' },
+    },
   ],
-  returns: { type: 'Tensor', note: '[Ho, Wo]' },
   tolerance: 'N',
   tiers: { loops: {} },
   examples: [{ name: text, arguments: [{ tensor: [[1, 2]] }, 2], expected: { tensor: [[2]] } }],
@@ -36,6 +40,13 @@ describe('literals of examples', () => {
     ],
     ['a scalar tensor', { tensor: 5 }, { shape: [], data: Float32Array.of(5) }],
     ['integers beyond float32', { ints: [16_777_217] }, { shape: [1], data: Int32Array.of(16_777_217) }],
+    ['a bare array of integers', { int32: [1, -2] }, Int32Array.of(1, -2)],
+    ['a bare array in double precision', { float64: [0.1, Infinity] }, Float64Array.of(0.1, Infinity)],
+    [
+      'NaN and infinities',
+      { tensor: [NaN, -Infinity] },
+      { shape: [2], data: Float32Array.of(NaN, -Infinity) },
+    ],
     ['numbers, texts, lists and records', { a: [1, 'x', true, null] }, { a: [1, 'x', true, null] }],
   ])('%s', (_, literal, value) => {
     const result = read(example(literal));
@@ -63,9 +74,13 @@ it.each([
   ['a missing language', { title: { en: 'only English' } }],
   ['an empty language', { title: { en: 'x', zh: ' ' } }],
   ['no example', { examples: [] }],
-  ['five examples', { examples: new Array(5).fill(manifest.examples[0]) }],
-  ['no parameter', { parameters: [] }],
-  ['a function that is no name', { function: 'max pool' }],
+  ['seven examples', { examples: new Array(7).fill(manifest.examples[0]) }],
+  ['no function', { functions: [] }],
+  ['a function without parameters', { functions: [{ ...manifest.functions[0], parameters: [] }] }],
+  ['a function that is no name', { functions: [{ ...manifest.functions[0], name: 'max pool' }] }],
+  ['an example of another function', { examples: [{ ...manifest.examples[0], function: 'minPool' }] }],
+  ['a tier that asks for another function', { tiers: { loops: {}, tensor: { functions: ['minPool'] } } }],
+  ['a ban that is no name', { tiers: { loops: {}, tensor: { bans: ['*conv'] } } }],
   ['a tolerance class that does not exist', { tolerance: 'M' }],
   ['a tier that does not exist', { tiers: { loops: {}, assembler: {} } }],
   ['fuel of zero', { tiers: { loops: { fuel: 0 } } }],
@@ -77,7 +92,7 @@ it('mistakes are told all at once', () => {
 });
 
 it('the signature carries names, types and axes', () => {
-  expect(signatureOf(ExerciseManifest.parse(manifest))).toBe(
+  expect(signatureOf(ExerciseManifest.parse(manifest).functions[0]!)).toBe(
     'maxPool(x: Tensor /* [H, W] */, size: number): Tensor /* [Ho, Wo] */',
   );
 });

@@ -7,6 +7,7 @@ import { tensor } from './tensor.ts';
 const text = (en: string): { en: string; zh: string } => ({ en, zh: en });
 const graded = (en: string, rest: Partial<GradedCase> = {}): GradedCase => ({
   name: text(en),
+  function: 'f',
   arguments: [],
   hidden: false,
   sumLength: 0,
@@ -19,7 +20,7 @@ const cases = [
   graded('third', { throws: 'RangeError' }),
 ];
 const values = [[tensor([[1, 2]]), 3], [tensor([2])], [null]];
-const calls = cases.map(({ repeat }, at) => encodeCall(values[at]!, repeat));
+const calls = cases.map(({ repeat }, at) => encodeCall({ function: 'f' }, values[at]!, repeat));
 const expected = [Float64Array.of(1), Float64Array.of(2), undefined];
 
 const returned = (number: number): unknown => ({ kind: 'returned', value: Float32Array.of(number) });
@@ -36,12 +37,25 @@ function grade(results: unknown[], rest: Partial<SandboxReport> = {}, wrong: Kno
   const order = whole ? callOrder(calls) : callOrder(calls).slice(0, results.length);
   const made = order.map((at) => ({ result: codec.encode(results[at]), after: calls[at]!.packet }));
   const rules = {
-    function: 'f',
     tolerance: 'N',
+    tolerances: {},
     misconceptions: { flipped: text('The kernel is flipped.') },
   } as const;
   const report: SandboxReport = { calls: made, console: '', fuel: 1, milliseconds: 1, ...rest };
-  return gradeReport({ rules, cases, values, calls, expected, wrong, precision: 'float64' }, report);
+  return gradeReport(
+    {
+      rules,
+      cases,
+      properties: [],
+      values,
+      propertyValues: [],
+      calls,
+      expected,
+      wrong,
+      precision: 'float64',
+    },
+    report,
+  );
 }
 
 describe('a verdict', () => {
@@ -136,7 +150,7 @@ describe('a verdict', () => {
   });
 
   it('says that nothing of the name is exported', () => {
-    expect(grade([], { notExported: true }).verdict).toEqual({
+    expect(grade([], { notExported: 'f' }).verdict).toEqual({
       kind: 'rejected',
       reason: { code: 'notExported', name: 'f' },
     });

@@ -1,19 +1,16 @@
 import { shapesOf } from './case.ts';
 import { compareValues } from './compare.ts';
 import { diagnose } from './diagnose.ts';
-import type { GradedCase, KnownWrong, Pack } from './pack.ts';
+import { judgeProperty } from './judge-property.ts';
+import type { LaidOut } from './lay-out.ts';
+import type { GradedCase, GradedProperty, KnownWrong, Pack } from './pack.ts';
 import { plainText } from './plain-text.ts';
-import { readOutcomes, readResult, type Outcome, type SandboxCall, type SandboxReport } from './run.ts';
-import type { Value } from './tensor.ts';
-import { toleranceOf, type Precision } from './tolerance.ts';
+import { readOutcomes, readResult, type Outcome, type SandboxReport } from './run.ts';
+import { tolerancesOf, type Precision, type Tolerance } from './tolerance.ts';
 import type { CaseReport, Failure, Verdict } from './verdict.ts';
 
-export interface GradingInput {
-  rules: Pick<Pack, 'function' | 'tolerance' | 'misconceptions'>;
-  cases: readonly GradedCase[];
-  /** The resolved arguments, and the calls made from them. */
-  values: readonly Value[][];
-  calls: readonly SandboxCall[];
+export interface GradingInput extends LaidOut {
+  rules: Pick<Pack, 'tolerance' | 'tolerances' | 'misconceptions'>;
   /** What the reference returns for each case; ignored where the case asks for an error. */
   expected: readonly unknown[];
   wrong: readonly KnownWrong[];
@@ -32,11 +29,9 @@ export interface Grading {
 export function gradeReport(input: GradingInput, report: SandboxReport): Grading {
   if (report.rejected) return { verdict: report.rejected, outcomes: [] };
   const console = plainText(report.console, 20_000);
-  if (report.notExported === true) {
-    return {
-      verdict: { kind: 'rejected', reason: { code: 'notExported', name: input.rules.function } },
-      outcomes: [],
-    };
+  if (report.notExported !== undefined) {
+    const name = plainText(report.notExported, 60);
+    return { verdict: { kind: 'rejected', reason: { code: 'notExported', name } }, outcomes: [] };
   }
   if (report.loadError) {
     const error = readResult(report.loadError);
@@ -45,8 +40,12 @@ export function gradeReport(input: GradingInput, report: SandboxReport): Grading
       error.kind === 'threw' ? error : error.kind === 'outOfMemory' ? memory : { name: 'Error', message: '' };
     return { verdict: { ...threw, kind: 'loadFailed', console }, outcomes: [] };
   }
-  const outcomes = readOutcomes(input.calls, report);
-  const reports = input.cases.map((one, at) => reportCase(input, one, at, outcomes[at]));
+  const all = readOutcomes(input.calls, report);
+  const outcomes = all.slice(0, input.cases.length);
+  const reports = [
+    ...input.cases.map((one, at) => reportCase(input, one, at, outcomes[at])),
+    ...reportProperties(input, all.slice(input.cases.length)),
+  ];
   const passed = reports.filter(({ status }) => status === 'passed').length;
   const graded = { cases: reports, passed, total: reports.length, console };
   const firstFailed = reports.find(({ failure }) => failure !== undefined);
@@ -57,7 +56,7 @@ export function gradeReport(input: GradingInput, report: SandboxReport): Grading
       case: firstFailed.name,
       failure: firstFailed.failure,
       ...graded,
-      misconceptions: nameMisconceptions(input, outcomes, reports),
+      misconceptions: nameMisconceptions(input, outcomes, reports.slice(0, input.cases.length)),
     },
     outcomes,
   };
@@ -88,10 +87,40 @@ function failureOf(input: GradingInput, one: GradedCase, at: number, outcome: Ou
   }
   if (outcome.kind !== 'returned') return outcome;
   if (one.throws !== undefined) return { kind: 'didNotThrow', expected: one.throws };
-  const base = toleranceOf(input.rules.tolerance, input.precision, one.sumLength);
-  const tolerance = { ...base, widen: input.widen ?? 1 };
-  const mismatch = compareValues(outcome.value, input.expected[at], tolerance);
+  const mismatch = compareValues(outcome.value, input.expected[at], toleranceFor(input, one.sumLength));
   return mismatch === null ? null : { kind: 'mismatch', mismatch };
+}
+
+function toleranceFor({ rules, precision, widen = 1 }: GradingInput, sumLength: number): Tolerance {
+  return { ...tolerancesOf(rules, precision, sumLength), widen };
+}
+
+/** Properties are judged on the outputs that left the sandbox, each as one line of the report. */
+function reportProperties(input: GradingInput, outcomes: readonly (Outcome | undefined)[]): CaseReport[] {
+  let taken = 0;
+  return input.properties.map((property, at) => {
+    const own = outcomes.slice(taken, (taken += property.calls.length));
+    const { name, hidden } = property;
+    const values = input.propertyValues[at]!;
+    const report = { name, hidden, property: true, inputShapes: shapesOf(values[0] ?? []) } as const;
+    if (own.length < property.calls.length || own.includes(undefined))
+      return { ...report, status: 'skipped' };
+    const failure = propertyFailure(input, property, own as Outcome[], values);
+    return failure === null ? { ...report, status: 'passed' } : { ...report, status: 'failed', failure };
+  });
+}
+
+function propertyFailure(
+  input: GradingInput,
+  { calls, relation }: GradedProperty,
+  outcomes: readonly Outcome[],
+  values: GradingInput['propertyValues'][number],
+): Failure | null {
+  const stopped = outcomes.find((outcome) => outcome.kind !== 'returned');
+  if (stopped) return stopped;
+  const outputs = outcomes.map((outcome) => (outcome.kind === 'returned' ? outcome.value : undefined));
+  const sumLength = Math.max(...calls.map((call) => call.sumLength));
+  return judgeProperty(relation, { outputs, values, tolerance: toleranceFor(input, sumLength) });
 }
 
 function nameMisconceptions(
@@ -100,6 +129,6 @@ function nameMisconceptions(
   reports: readonly CaseReport[],
 ): { id: string; text: { en: string; zh: string } }[] {
   const passed = reports.map(({ status }) => status === 'passed');
-  const ids = diagnose({ cases, outcomes, passed, wrong, tolerance: rules.tolerance, precision });
+  const ids = diagnose({ cases, outcomes, passed, wrong, rules, precision });
   return ids.flatMap((id) => (rules.misconceptions[id] ? [{ id, text: rules.misconceptions[id] }] : []));
 }

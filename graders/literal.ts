@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { intTensor, tensor, type Value } from './tensor.ts';
 
 type Nested = number | Nested[];
-const Nested: z.ZodType<Nested> = z.lazy(() => z.union([z.number(), z.array(Nested)]));
+/** NaN and ±∞ included. */
+const AnyNumber = z.custom<number>((value) => typeof value === 'number', 'must be a number');
+const Nested: z.ZodType<Nested> = z.lazy(() => z.union([AnyNumber, z.array(Nested)]));
 
 const Shape = z.array(z.int().nonnegative()).optional();
 const TensorLiteral = z.strictObject({ tensor: Nested, shape: Shape });
 const IntsLiteral = z.strictObject({ ints: Nested, shape: Shape });
+const Int32Literal = z.strictObject({ int32: z.array(z.int32()) });
+const Float64Literal = z.strictObject({ float64: z.array(AnyNumber) });
 
 /**
  * A value as YAML can say it: `{ tensor: [[1, 2], [3, 4]] }`, `{ ints: [1, 2] }`, an empty one as
- * `{ tensor: [], shape: [0, 3] }`, a number, a text, a boolean, null, a list, a record. A tensor that is written
+ * `{ tensor: [], shape: [0, 3] }`, `{ int32: [1, 2] }` and `{ float64: [1] }` for bare arrays, a number, a text, a boolean, null, a list, a record. A tensor that is written
  * wrongly is a mistake and no record.
  */
 export const Literal = z.unknown().transform((given, context): Value => {
@@ -36,5 +40,7 @@ function readLiteral(given: unknown): Value {
     const { ints, shape } = IntsLiteral.parse(given);
     return intTensor(ints, shape);
   }
+  if ('int32' in given) return Int32Array.from(Int32Literal.parse(given).int32);
+  if ('float64' in given) return Float64Array.from(Float64Literal.parse(given).float64);
   return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, readLiteral(part)]));
 }

@@ -7,10 +7,14 @@ const pack: Pack = {
   track: 'convolution',
   version: 'abc',
   tier: 'loops',
-  function: 'maxPool',
+  functions: ['maxPool'],
   tolerance: 'N',
+  tolerances: {},
+  properties: [],
+  device: true,
   cases: [
     {
+      function: 'maxPool',
       name: { en: 'NaN stays', zh: '保留 NaN' },
       arguments: [
         tensor([[NaN, -0]]),

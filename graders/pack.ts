@@ -1,18 +1,34 @@
-import type { Case } from './case.ts';
+import type { Call, Case } from './case.ts';
 import type { ExerciseManifest, Tier } from './exercise.ts';
+import type { Property } from './property.ts';
 import type { Outcome } from './run.ts';
 import type { Value } from './tensor.ts';
 import type { Text } from './text.ts';
 import { createCodec } from './tiers/codec.ts';
 
-/** A case as the grader wants it: with the numbers that decide how it is compared. */
-export interface GradedCase extends Case {
+/** A call as the grader wants it: with the numbers that decide how it is made and judged. */
+export interface GradedCall extends Call {
+  function: string;
+  sumLength: number;
+  /** Tensor tier: how many kernels the call may launch. */
+  launches?: number;
+}
+
+/** A case as the grader wants it. */
+export interface GradedCase extends Case, GradedCall {
+  function: string;
   hidden: boolean;
   /** Expected output where it is published with the exercise. */
   published?: Value;
-  sumLength: number;
+  /** Expected output of an exercise without a device reference. */
+  expected?: Value;
   /** Called twice, to see that the function repeats itself. */
   repeat: boolean;
+}
+
+export interface GradedProperty extends Property {
+  hidden: boolean;
+  calls: GradedCall[];
 }
 
 /** What a known-wrong solution does in one case: tells a wrong answer's misconception without being an answer. */
@@ -36,9 +52,16 @@ export interface Pack {
   track: ExerciseManifest['track'];
   version: string;
   tier: Tier;
-  function: string;
+  /** What the learner exports, the main function first. */
+  functions: string[];
+  /** The exercise's driver in JavaScript, where it has one: it calls the learner's functions inside the sandbox. */
+  driver?: string;
   tolerance: ExerciseManifest['tolerance'];
+  tolerances: ExerciseManifest['tolerances'];
   cases: GradedCase[];
+  properties: GradedProperty[];
+  /** The browser computes expected outputs by the device reference; otherwise the cases carry them. */
+  device: boolean;
   wrong: KnownWrong[];
   misconceptions: Record<string, Text>;
 }

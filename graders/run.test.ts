@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { callOrder, codec, encodeCall, readOutcomes, readResult, type SandboxReport } from './run.ts';
 
-const calls = [encodeCall([1], true), encodeCall([2], false), encodeCall([3], true)];
+const f = { function: 'f' };
+const calls = [encodeCall(f, [1], true), encodeCall(f, [2]), encodeCall(f, [3], true)];
 const returned = (value: unknown): ArrayBuffer => codec.encode({ kind: 'returned', value });
 
 /** The report of a function that returns its argument, one entry per call made. */
@@ -35,7 +36,7 @@ describe('changed arguments', () => {
   });
 
   it('are found when only −0 became 0, or a NaN became another', () => {
-    const zero = encodeCall([-0], false);
+    const zero = encodeCall(f, [-0]);
     expect(readOutcomes([zero], report([{ result: returned(1), after: codec.encode([0]) }]))).toEqual([
       { kind: 'mutatedInput' },
     ]);

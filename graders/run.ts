@@ -1,3 +1,4 @@
+import type { GradedCall } from './pack.ts';
 import { plainText } from './plain-text.ts';
 import type { Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
@@ -23,7 +24,8 @@ export interface SandboxReport {
   stopped?: 'timedOut' | 'outOfMemory' | 'crashed';
   /** Set when the module could not be evaluated; a packet of Harness.describe. */
   loadError?: ArrayBuffer;
-  notExported?: boolean;
+  /** A function that the exercise asks for and the module does not export. */
+  notExported?: string;
   console: string;
   fuel: number;
   milliseconds: number;
@@ -31,14 +33,27 @@ export interface SandboxReport {
 
 /** One call for the sandbox: the encoded arguments, and whether it is called twice to see that it repeats itself. */
 export interface SandboxCall {
+  /** Which of the learner's functions is called; where the exercise has a driver, that one is called instead. */
+  function: string;
   packet: ArrayBuffer;
   repeat: boolean;
+  /** Tensor tier: how many kernels the call may launch. */
+  launches?: number;
 }
 
 export const codec: Codec = createCodec();
 
-export function encodeCall(values: readonly Value[], repeat: boolean): SandboxCall {
-  return { packet: codec.encode(values), repeat };
+export function encodeCall(
+  { function: name, launches }: Pick<GradedCall, 'function' | 'launches'>,
+  values: readonly Value[],
+  repeat = false,
+): SandboxCall {
+  return {
+    function: name,
+    packet: codec.encode(values),
+    repeat,
+    ...(launches !== undefined && { launches }),
+  };
 }
 
 /** The calls in the order in which a sandbox makes them: all cases, then the repeated ones once more. */

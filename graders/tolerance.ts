@@ -1,5 +1,14 @@
-/** How closely an output must agree with the reference; numbers of curriculum part 4.0. */
+/** The classes of tolerance; numbers of curriculum part 4.0. */
 export type ToleranceClass = 'X' | 'N' | 'G';
+
+/** A class, or numbers of an exercise's own. */
+export type ToleranceRule = ToleranceClass | { rtol: number; atol: number };
+
+/** How an exercise's outputs are compared: one rule, and other rules for named parts of a compound output. */
+export interface ToleranceRules {
+  tolerance: ToleranceRule;
+  tolerances?: Record<string, ToleranceRule>;
+}
 
 /** Where the reference was computed: by the float64 oracle or in float32 on a device. */
 export type Precision = 'float64' | 'float32';
@@ -11,6 +20,8 @@ export interface Tolerance {
   sumLength: number;
   /** Multiplies everything; the gate for known-wrong solutions asks for 10. */
   widen?: number;
+  /** Rules of parts, by the pattern of their path. */
+  parts?: Record<string, Omit<Tolerance, 'parts'>>;
 }
 
 const classes: Record<ToleranceClass, Record<Precision, { rtol: number; atol: number }>> = {
@@ -19,8 +30,33 @@ const classes: Record<ToleranceClass, Record<Precision, { rtol: number; atol: nu
   G: { float64: { rtol: 1e-4, atol: 1e-4 }, float32: { rtol: 1e-3, atol: 5e-4 } },
 };
 
-export function toleranceOf(name: ToleranceClass, precision: Precision, sumLength: number): Tolerance {
-  return { ...classes[name][precision], sumLength: name === 'X' ? 0 : sumLength };
+export function toleranceOf(rule: ToleranceRule, precision: Precision, sumLength: number): Tolerance {
+  const { rtol, atol } = typeof rule === 'string' ? classes[rule][precision] : rule;
+  return { rtol, atol, sumLength: rtol === 0 && atol === 0 ? 0 : sumLength };
+}
+
+/** The tolerance of a whole output, with the rules of its parts. */
+export function tolerancesOf(
+  { tolerance, tolerances = {} }: ToleranceRules,
+  precision: Precision,
+  sumLength: number,
+): Tolerance {
+  const parts = Object.entries(tolerances).map(
+    ([pattern, rule]) => [pattern, toleranceOf(rule, precision, sumLength)] as const,
+  );
+  const whole = toleranceOf(tolerance, precision, sumLength);
+  return parts.length === 0 ? whole : { ...whole, parts: Object.fromEntries(parts) };
+}
+
+/** The tolerance at a path of a mismatch: `[3].index` is asked for as `*.index`, `dx.data` as `dx`. */
+export function toleranceAt(tolerance: Tolerance, path: string): Tolerance {
+  if (tolerance.parts === undefined) return tolerance;
+  const pattern = path
+    .replace(/\.?data$/, '')
+    .replaceAll(/\.?\[\d+\]/g, '.*')
+    .replace(/^\./, '');
+  const part = Object.hasOwn(tolerance.parts, pattern) ? tolerance.parts[pattern]! : tolerance;
+  return tolerance.widen === undefined ? part : { ...part, widen: tolerance.widen };
 }
 
 /**

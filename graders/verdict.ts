@@ -1,3 +1,4 @@
+import type { Relation } from './property.ts';
 import type { Text } from './text.ts';
 import type { Rejection } from './tiers/loops.ts';
 
@@ -18,11 +19,22 @@ export interface FirstWrong {
   actual: string;
 }
 
+/** A relation between outputs that does not hold, with the first place where it does not. */
+export interface PropertyFailure {
+  kind: 'property';
+  relation: Relation['kind'];
+  /** Empty `actual`: the outputs have not the form that the relation speaks of; `expected` says which one. */
+  expected: string;
+  actual: string;
+  index: number[];
+}
+
 /** Why a case did not pass. */
 export type Failure =
   | { kind: 'mismatch'; mismatch: Mismatch }
   /** What a learner is told of a mismatch in a hidden case. */
-  | { kind: 'hidden'; differs: Mismatch['kind']; path: string }
+  | { kind: 'hidden'; differs: Mismatch['kind'] | 'property'; path: string }
+  | PropertyFailure
   | { kind: 'threw'; name: string; message: string; line?: number; column?: number }
   | { kind: 'didNotThrow'; expected: string }
   | { kind: 'mutatedInput' }
@@ -35,6 +47,8 @@ export interface CaseReport {
   name: Text;
   status: 'passed' | 'failed' | 'skipped';
   hidden: boolean;
+  /** Not one output that is compared, but a relation between several. */
+  property?: true;
   /** Shapes of the tensors given, in the order of the parameters. */
   inputShapes: number[][];
   failure?: Failure;

@@ -28,7 +28,13 @@ async function check(ids: readonly string[]): Promise<Report> {
   const pool = new SandboxPool(availableParallelism());
   const exercises: Report['exercises'] = {};
   try {
-    for (const id of ids) exercises[id] = await checkOne(id, pool);
+    const waiting = [...ids];
+    const work = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+        exercises[id] = await checkOne(id, pool);
+    };
+    // While one exercise waits for the sandboxes, another computes its references.
+    await Promise.all([work(), work()]);
   } finally {
     pool.close();
   }
@@ -44,7 +50,7 @@ async function check(ids: readonly string[]): Promise<Report> {
       items: topics.reduce((sum, topic) => sum + topic.items.length, 0),
       problems: inExercises + problems.length,
     },
-    exercises,
+    exercises: Object.fromEntries(ids.map((id) => [id, exercises[id]!])),
     quizzes: { items, problems },
   };
 }

@@ -22,8 +22,8 @@ async function run(
   values: Value[] = [3],
   repeat = false,
 ): Promise<{ outcome?: Outcome | undefined; report: SandboxReport }> {
-  const calls = [encodeCall(values, repeat)];
-  const report = await sandbox.run({ code, function: 'f', calls });
+  const calls = [encodeCall({ function: 'f' }, values, repeat)];
+  const report = await sandbox.run({ code, functions: ['f'], calls });
   return { outcome: readOutcomes(calls, report)[0], report };
 }
 

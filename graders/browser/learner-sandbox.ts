@@ -102,9 +102,16 @@ export class LearnerSandbox {
           end('crashed');
         }
       };
-      const packets = order.map((at) => job.calls[at]!.packet.slice(0));
-      const message: WorkerJob = { code: job.code, function: job.function, packets };
-      port.postMessage(message, packets);
+      const calls = order.map((at) => {
+        const { function: name, packet } = job.calls[at]!;
+        return { function: name, packet: packet.slice(0) };
+      });
+      const { code, functions, driver } = job;
+      const message: WorkerJob = { code, functions, calls, ...(driver !== undefined && { driver }) };
+      port.postMessage(
+        message,
+        calls.map(({ packet }) => packet),
+      );
     });
   }
 
@@ -171,7 +178,8 @@ function takeMessage(report: SandboxReport, data: WorkerMessage, mostCalls: numb
       report.loadError = data.error;
       return true;
     case 'notExported':
-      report.notExported = true;
+      if (typeof data.name !== 'string') return false;
+      report.notExported = data.name.slice(0, 60);
       return true;
     default:
       return false;

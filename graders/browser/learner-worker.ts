@@ -28,29 +28,37 @@ export function serveLearner(scope: WorkerScope): void {
     send: (message: WorkerMessage, transfer: Transferable[]) => void,
   ): Promise<void> {
     send({ kind: 'started' }, []);
-    const url = URL.createObjectURL(
-      new Blob([job.code, '\n//# sourceURL=submission.ts'], { type: 'text/javascript' }),
-    );
+    // The driver before the learner's code, so that it works with the built-ins as they are.
+    const driver = job.driver === undefined ? null : await importText(job.driver, 'driver.ts');
     let module: Record<string, unknown>;
     try {
-      module = await importModule(url);
+      module = await importText(job.code, 'submission.ts');
     } catch (error) {
       const described = harness.describe(error);
       send({ kind: 'loadFailed', error: described }, [described]);
       send({ kind: 'ended', console: harness.console() }, []);
       return;
     }
-    const learnerFunction = module[job.function];
-    if (typeof learnerFunction === 'function') {
-      for (const packet of job.packets) {
-        const result = harness.call(learnerFunction, packet);
-        const after = harness.argumentsAfter();
-        send({ kind: 'call', result, after }, [result, after]);
-      }
-    } else {
-      send({ kind: 'notExported' }, []);
+    const functions: Record<string, unknown> = {};
+    for (const name of job.functions) {
+      functions[name] = module[name];
+      if (typeof functions[name] === 'function') continue;
+      send({ kind: 'notExported', name }, []);
+      send({ kind: 'ended', console: harness.console() }, []);
+      return;
+    }
+    const driven = driver && harness.driven(driver.drive, functions);
+    for (const { function: name, packet } of job.calls) {
+      const result = harness.call(driven ?? functions[name], packet);
+      const after = harness.argumentsAfter();
+      send({ kind: 'call', result, after }, [result, after]);
     }
     send({ kind: 'ended', console: harness.console() }, []);
+  }
+
+  function importText(code: string, name: string): Promise<Record<string, unknown>> {
+    const blob = new Blob([code, `\n//# sourceURL=${name}`], { type: 'text/javascript' });
+    return importModule(URL.createObjectURL(blob));
   }
 }
 

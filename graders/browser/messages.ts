@@ -3,9 +3,12 @@ import type { SandboxCall } from '../run.ts';
 /** What the page sends to a learner's worker, over the port that the worker was born with. */
 export interface WorkerJob {
   code: string;
-  function: string;
-  /** Encoded arguments, one packet for each call in order. */
-  packets: ArrayBuffer[];
+  /** What the learner must export. */
+  functions: string[];
+  /** The exercise's driver in JavaScript. */
+  driver?: string;
+  /** Each call in order: its function and its encoded arguments. */
+  calls: { function: string; packet: ArrayBuffer }[];
 }
 
 /** What comes back; every field is checked, since the learner's code can send anything over this port. */
@@ -13,11 +16,12 @@ export type WorkerMessage =
   | { kind: 'started' }
   | { kind: 'call'; result: ArrayBuffer; after: ArrayBuffer }
   | { kind: 'loadFailed'; error: ArrayBuffer }
-  | { kind: 'notExported' }
+  | { kind: 'notExported'; name: string }
   | { kind: 'ended'; console: string };
 
 export interface BrowserJob {
   code: string;
-  function: string;
+  functions: string[];
+  driver?: string;
   calls: readonly SandboxCall[];
 }

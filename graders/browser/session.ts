@@ -1,9 +1,8 @@
-import { resolveArguments } from '../case.ts';
 import type { Device } from '../device/backend.ts';
 import type { DeviceNote, DeviceReply, DeviceRequest } from '../device/messages.ts';
 import { gradeReport, type Grading } from '../grade.ts';
+import { layOut, type LaidOut } from '../lay-out.ts';
 import { decodePack, type Pack } from '../pack.ts';
-import { encodeCall, type SandboxCall } from '../run.ts';
 import { isTensor, type AnyTensor, type Value } from '../tensor.ts';
 import { compileLoops } from '../tiers/loops.ts';
 import type { Verdict } from '../verdict.ts';
@@ -55,8 +54,7 @@ export class GradingSession {
   private readonly onDevice: (state: DeviceState) => void;
   private pack: Pack | null = null;
   private packCount = 0;
-  private values: Value[][] = [];
-  private calls: SandboxCall[] = [];
+  private laidOut: LaidOut = layOut([]);
   private expected: Promise<(Value | null)[]> = new Promise(() => undefined);
   private device: Device = { backend: 'wasm', adapter: '', software: false };
 
@@ -72,8 +70,11 @@ export class GradingSession {
     const pack = decodePack(bytes);
     const id = (this.packCount += 1);
     this.pack = pack;
-    this.values = pack.cases.map((one) => resolveArguments(one));
-    this.calls = pack.cases.map(({ repeat }, at) => encodeCall(this.values[at]!, repeat));
+    this.laidOut = layOut(pack.cases, pack.properties);
+    if (!pack.device) {
+      this.expected = Promise.resolve(pack.cases.map(({ expected }) => expected ?? null));
+      return pack;
+    }
     this.expected = new Promise((resolve, reject) => {
       this.worker.onerror = ({ message }) => reject(new NoDevice(message, []));
       this.worker.onmessage = ({ data }: MessageEvent<DeviceReply>) => {
@@ -105,12 +106,18 @@ export class GradingSession {
       const timing = { compile: compiledAt - started, run: 0, compare: 0, total: compiledAt - started };
       return { verdict: compiled, timing, device: this.device, tensorsOf: () => [] };
     }
-    const { values, calls } = this;
-    const report = await this.sandbox.run({ code: compiled.code, function: pack.function, calls });
+    const { laidOut } = this;
+    const { functions, driver } = pack;
+    const report = await this.sandbox.run({
+      code: compiled.code,
+      functions,
+      calls: laidOut.calls,
+      ...(driver !== undefined && { driver }),
+    });
     const expected = await this.expected;
     const ranAt = performance.now();
-    const rules = { rules: pack, cases: pack.cases, values, calls, expected, wrong: pack.wrong };
-    const grading = gradeReport({ ...rules, precision: 'float32' }, report);
+    const precision = pack.device || pack.tier !== 'loops' ? 'float32' : 'float64';
+    const grading = gradeReport({ ...laidOut, rules: pack, expected, wrong: pack.wrong, precision }, report);
     const ended = performance.now();
     return {
       verdict: grading.verdict,

@@ -18,8 +18,8 @@ function packOf(seed: number): Pack {
   const draw = createDraw(seed);
   const all = [...cases.visible(draw), ...cases.hidden(draw)];
   const graded: GradedCase[] = all.map((one) => {
-    const sumLength = cases.sumLength(resolveArguments(one));
-    return { ...one, hidden: false, sumLength, repeat: false };
+    const sumLength = cases.sumLength(resolveArguments(one), 'xcorr2d');
+    return { ...one, function: 'xcorr2d', hidden: false, sumLength, repeat: false };
   });
   return { ...emptyPack, cases: graded };
 }
@@ -29,8 +29,11 @@ const emptyPack: Pack = {
   track: 'convolution',
   version: 'test',
   tier: 'loops',
-  function: 'xcorr2d',
+  functions: ['xcorr2d'],
   tolerance: 'N',
+  tolerances: {},
+  properties: [],
+  device: true,
   cases: [],
   wrong: [],
   misconceptions: {},

@@ -3,15 +3,14 @@ import { resolveArguments } from '../case.ts';
 import { compareValues } from '../compare.ts';
 import type { GradedCase, Pack } from '../pack.ts';
 import { isTensor, type Value } from '../tensor.ts';
-import { toleranceOf } from '../tolerance.ts';
+import { tolerancesOf } from '../tolerance.ts';
+import { tensorOfNumber, type NumberOf } from './number-of.ts';
 
-/** What an exercise's `device.ts` exports: the reference in tfjs, tensors in and out. */
-export interface DeviceModule {
-  device: (...values: never[]) => DeviceOutput;
-}
+/** What an exercise's `device.ts` exports: every function of the exercise in tfjs, tensors in and out. */
+export type DeviceModule = Record<string, (...values: never[]) => DeviceOutput>;
 
 export type DeviceOutput =
-  tf.Tensor | number | boolean | string | DeviceOutput[] | { [key: string]: DeviceOutput };
+  tf.Tensor | NumberOf | number | boolean | string | DeviceOutput[] | { [key: string]: DeviceOutput };
 
 /** Thrown when a device does not reproduce the published examples: its other numbers cannot be trusted either. */
 export class DeviceDisagrees extends Error {
@@ -22,30 +21,28 @@ export class DeviceDisagrees extends Error {
  * Expected outputs of all cases on the current backend; `null` where the case asks for an error. Published examples
  * are computed too and must agree within the float32 tolerance; their published values are returned.
  */
-export async function computeExpected({ device }: DeviceModule, pack: Pack): Promise<(Value | null)[]> {
+export async function computeExpected(module: DeviceModule, pack: Pack): Promise<(Value | null)[]> {
   const expected: (Value | null)[] = [];
   for (const one of pack.cases) {
     if (one.throws !== undefined) {
       expected.push(null);
       continue;
     }
-    const computed = await runOnDevice(device, one);
+    const computed = await runOnDevice(module, one);
     expected.push(one.published === undefined ? computed : checked(pack, one, computed));
   }
   return expected;
 }
 
 function checked(pack: Pack, one: GradedCase, computed: Value): Value {
-  const mismatch = compareValues(
-    computed,
-    one.published,
-    toleranceOf(pack.tolerance, 'float32', one.sumLength),
-  );
+  const mismatch = compareValues(computed, one.published, tolerancesOf(pack, 'float32', one.sumLength));
   if (mismatch === null) return one.published!;
   throw new DeviceDisagrees(`${pack.exercise}: "${one.name.en}" differs: ${JSON.stringify(mismatch)}`);
 }
 
-async function runOnDevice(device: DeviceModule['device'], one: GradedCase): Promise<Value> {
+async function runOnDevice(module: DeviceModule, one: GradedCase): Promise<Value> {
+  const device = module[one.function];
+  if (device === undefined) throw new TypeError(`device.ts must export ${one.function}`);
   const given = resolveArguments(one).map(toDevice);
   try {
     const output = tf.tidy(() => device(...(given as never[])) as tf.TensorContainer) as DeviceOutput;
@@ -78,6 +75,15 @@ async function readBack(output: DeviceOutput): Promise<Value> {
   }
   if (Array.isArray(output)) return Promise.all(output.map(readBack));
   if (typeof output !== 'object') return output;
-  const entries = Object.entries(output).map(async ([key, part]) => [key, await readBack(part)] as const);
+  const scalar = tensorOfNumber(output);
+  if (scalar) {
+    try {
+      return (await scalar.data())[0]!;
+    } finally {
+      scalar.dispose();
+    }
+  }
+  const parts = Object.entries(output as Record<string, DeviceOutput>);
+  const entries = parts.map(async ([key, part]) => [key, await readBack(part)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }

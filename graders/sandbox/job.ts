@@ -7,7 +7,10 @@ export interface SandboxJob {
    * that a hundred characters can take minutes, and only a child can be killed.
    */
   source: string;
-  function: string;
+  /** What the learner must export. */
+  functions: string[];
+  /** The exercise's driver in JavaScript: called instead of the learner's functions, and given them. */
+  driver?: string;
   calls: SandboxCall[];
   fuel: number;
 }

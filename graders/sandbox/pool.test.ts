@@ -8,10 +8,44 @@ vi.setConfig({ testTimeout: 30_000 });
 const pool = new SandboxPool(2);
 afterAll(() => pool.close());
 
-const calls = [encodeCall([tensor([[1, 2]]), 3], true)];
-const job = (source: string, fuel = 200): SandboxJob => ({ source, function: 'f', calls, fuel });
+const calls = [encodeCall({ function: 'f' }, [tensor([[1, 2]]), 3], true)];
+const job = (source: string, fuel = 200): SandboxJob => ({
+  source,
+  functions: ['f'],
+  calls,
+  fuel,
+});
 const run = (source: string, fuel?: number): Promise<SandboxReport> => pool.run(job(source, fuel));
 const outcome = async (source: string): Promise<unknown> => readOutcomes(calls, await run(source))[0];
+
+describe('a driver', () => {
+  const drive = (driver: string, source: string): Promise<SandboxReport> =>
+    pool.run({ source, driver, functions: ['fit', 'encode'], calls: [drivenCall], fuel: 200 });
+  const drivenCall = encodeCall({ function: 'drive' }, [['a', 'b']]);
+  const driver = `export function drive({ fit, encode }, words) {
+    const fitted = fit(words);
+    return { size: fitted.size, ids: encode(fitted, ['b', 'z']) };
+  }`;
+
+  it('passes what one function returns to another, as it is', async () => {
+    const source = `export const fit = (words) => new Map(words.map((word, at) => [word, at + 1]));
+      export const encode = (fitted, words) => words.map((word) => fitted.get(word) ?? 0);`;
+    expect(readOutcomes([drivenCall], await drive(driver, source))[0]).toEqual({
+      kind: 'returned',
+      value: { size: 2, ids: [2, 0] },
+    });
+  });
+
+  it('needs every function', async () => {
+    expect(await drive(driver, 'export const fit = () => 1;')).toMatchObject({ notExported: 'encode' });
+  });
+
+  it('works with the built-ins as they were before the learner changed them', async () => {
+    const keep = `const { map } = Array.prototype; export const drive = (_, words) => Reflect.apply(map, words, [() => 1]);`;
+    const source = `Array.prototype.map = () => 'mine'; export const fit = () => 1; export const encode = () => 1;`;
+    expect(readOutcomes([drivenCall], await drive(keep, source))[0]).toMatchObject({ value: [1, 1] });
+  });
+});
 
 describe('what a child reports', () => {
   it('the values that the function returned', async () => {
@@ -54,7 +88,7 @@ describe('what a child reports', () => {
       'export default function f() {}',
       'export class g {}',
     ]) {
-      expect(await run(source)).toMatchObject({ notExported: true, calls: [] });
+      expect(await run(source)).toMatchObject({ notExported: 'f', calls: [] });
     }
   });
 

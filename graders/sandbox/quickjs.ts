@@ -63,18 +63,26 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
 }
 
 function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: SandboxReport): void {
+  // Before the learner's code, so that it works with the built-ins as they are.
+  const drive = job.driver === undefined ? null : guest.loadDriver(job.driver);
   const loaded = guest.load(job.code);
   if ('error' in loaded) {
     report.loadError = loaded.error;
     return;
   }
-  const learnerFunction = guest.exported(loaded.module, job.function);
-  if (!learnerFunction) {
-    report.notExported = true;
-    return;
+  const functions = new Map<string, QuickJSHandle>();
+  for (const name of job.functions) {
+    const exported = guest.exported(loaded.module, name);
+    if (!exported) {
+      report.notExported = name;
+      return;
+    }
+    functions.set(name, exported);
   }
+  const driven = drive && guest.driven(drive, functions);
   for (const at of callOrder(job.calls)) {
-    const ended = guest.call(learnerFunction, job.calls[at]!.packet);
+    const { function: name, packet } = job.calls[at]!;
+    const ended = guest.call(driven ?? functions.get(name)!, packet);
     // The heap is full or would be filled again, case after case, in natives that cost no fuel.
     if (readResult(ended.result).kind === 'outOfMemory') throw new Stopped('outOfMemory');
     report.calls.push(ended);
@@ -111,8 +119,8 @@ class Guest {
     this.harness = context.unwrapResult(context.callFunction(create, context.undefined, context.global));
   }
 
-  load(code: string): { module: QuickJSHandle } | { error: ArrayBuffer } {
-    const result = this.context.evalCode(code, moduleName, { type: 'module', strict: true });
+  load(code: string, name = moduleName): { module: QuickJSHandle } | { error: ArrayBuffer } {
+    const result = this.context.evalCode(code, name, { type: 'module', strict: true });
     if (result.error) {
       this.checkStop(result.error);
       return { error: this.invoke('describe', result.error) };
@@ -125,6 +133,21 @@ class Guest {
       return { error: this.invoke('describe', error) };
     }
     return { module: state.value };
+  }
+
+  /** The exercise's own driver: a module of ours, whose failure to load is our mistake. */
+  loadDriver(code: string): QuickJSHandle {
+    const loaded = this.load(code, 'driver.ts');
+    const drive = 'module' in loaded ? this.exported(loaded.module, 'drive') : null;
+    if (!drive) throw new Error('the driver must load and export drive');
+    return drive;
+  }
+
+  driven(drive: QuickJSHandle, functions: ReadonlyMap<string, QuickJSHandle>): QuickJSHandle {
+    const record = this.context.newObject();
+    for (const [name, handle] of functions) this.context.setProp(record, name, handle);
+    const method = this.context.getProp(this.harness, 'driven');
+    return this.context.unwrapResult(this.context.callFunction(method, this.harness, drive, record));
   }
 
   exported(module: QuickJSHandle, name: string): QuickJSHandle | null {

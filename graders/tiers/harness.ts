@@ -4,6 +4,8 @@ import { createCodec } from './codec.ts';
 export interface Harness {
   /** Calls the learner's function on a packet of arguments and returns a packet that describes how it ended. */
   call(learnerFunction: unknown, argumentsPacket: ArrayBuffer): ArrayBuffer;
+  /** A function that calls the exercise's driver with the learner's functions before the arguments. */
+  driven(drive: unknown, functions: Record<string, unknown>): unknown;
   /** The arguments of the latest call as they are now: the grader outside compares them with what it sent. */
   argumentsAfter(): ArrayBuffer;
   /** A packet that describes an error thrown while the module was loaded. */
@@ -95,6 +97,12 @@ export function createHarness(scope: Record<string, unknown>): Harness {
     });
   };
 
+  const prepend = (first: unknown, rest: unknown[]): unknown[] => {
+    const all: unknown[] = [first];
+    for (let at = 0; at < rest.length; at += 1) all[at + 1] = rest[at];
+    return all;
+  };
+
   let given: unknown[] = [];
   return {
     call(learnerFunction, argumentsPacket) {
@@ -111,6 +119,10 @@ export function createHarness(scope: Record<string, unknown>): Harness {
         return codec.encode({ kind: 'unreadable', message: readText(() => (error as Error).message, 300) });
       }
     },
+    driven:
+      (drive, functions) =>
+      (...args: unknown[]) =>
+        apply(drive as () => unknown, undefined, prepend(functions, args)) as unknown,
     argumentsAfter: () => {
       try {
         return codec.encode(given);

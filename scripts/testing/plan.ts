@@ -19,6 +19,7 @@ export const PLAN: PlannedStep[] = [
   check('format', ['npm', 'run', '--silent', 'format:check'], 120),
   check('boundaries', ['npm', 'run', '--silent', 'boundaries'], 120),
   check('unused', ['npm', 'run', '--silent', 'unused'], 120),
+  check('exercises', ['node', 'scripts/check-exercises.ts'], 600),
   check('migrations', ['npm', 'run', '--silent', 'db:migration', 'diff'], 120),
   vitest('unit', { limitSeconds: 180 }),
   vitest('conformance', { limitSeconds: 180 }),

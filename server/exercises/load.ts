@@ -1,19 +1,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CaseDesign } from '#graders/case.ts';
-import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
+import type { Tier } from '#graders/exercise.ts';
+import { compileLoops } from '#graders/tiers/loops.ts';
+import type { Exercise, Reference } from './exercise.ts';
 import { findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
-import { exampleProblems, misconceptionOf, validateFolder, type Problem } from './validate.ts';
-
-/** An exercise with its secrets: cases, oracle, solutions. Never leaves the server. */
-export interface Exercise {
-  manifest: ExerciseManifest;
-  version: string;
-  files: Record<string, string>;
-  cases: CaseDesign;
-  /** The float64 oracle; throws where the exercise asks for an error. */
-  reference: (...values: never[]) => unknown;
-}
+import { codeProblems, exampleProblems } from './validate-code.ts';
+import { misconceptionOf, validateFolder, type Problem } from './validate.ts';
 
 export interface WrongSolution {
   file: string;
@@ -57,10 +50,19 @@ async function loadExercise(id: string, directory: string): Promise<Exercise> {
   const { manifest, problems } = validateFolder(folder);
   if (manifest === null) throw new InvalidExercise(id, problems);
   const { cases } = await importFile<{ cases: CaseDesign }>(folder, 'cases.ts');
-  const { reference } = await importFile<{ reference: Exercise['reference'] }>(folder, 'reference.ts');
-  const wrongExamples = exampleProblems(manifest, reference);
-  if (wrongExamples.length > 0) throw new InvalidExercise(id, wrongExamples);
-  return { manifest, version: folder.hash, files: folder.files, cases, reference };
+  const reference: Reference = { ...(await importFile<Reference>(folder, 'reference.ts')) };
+  const exercise: Exercise = { manifest, version: folder.hash, files: folder.files, cases, reference };
+  const driver = folder.files['driver.ts'];
+  if (driver !== undefined) exercise.driver = compileDriver(driver);
+  const broken = [...codeProblems(exercise), ...exampleProblems(exercise)];
+  if (broken.length > 0) throw new InvalidExercise(id, broken);
+  return exercise;
+}
+
+function compileDriver(source: string): string {
+  const compiled = compileLoops(source);
+  if (compiled.kind === 'rejected') throw new Error(`driver.ts: ${JSON.stringify(compiled)}`);
+  return compiled.code;
 }
 
 /** Runs natively, outside the Next bundle: exercise code on disk is part of the product and trusted. */

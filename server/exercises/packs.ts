@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createDraw } from '#graders/case.ts';
-import type { Tier } from '#graders/exercise.ts';
+import { functionsOf, tiersOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
+import type { Value } from '#graders/tensor.ts';
 import { database } from '#server/database/client.ts';
+import { largeCases, prepare } from '#server/verification/prepare.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
-import {
-  largeCases,
-  markCases,
-  prepareCases,
-  publishedCases,
-  runKnownWrong,
-} from '#server/verification/verify.ts';
-import type { Exercise } from './load.ts';
+import { runKnownWrong } from '#server/verification/verify.ts';
+import type { Exercise } from './exercise.ts';
 import { selectVersionId } from './publish.ts';
 
 /** How many packs an exercise version has: enough that fresh numbers stay fresh, few enough to be cached. */
@@ -33,13 +28,10 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   return hash;
 }
 
-/** Builds whatever packs are missing, one after the other, so that no learner waits for them. */
+/** Builds one pack of every exercise that has none, one after the other; the rest are built when first asked for. */
 export async function buildPacks(exercises: readonly Exercise[]): Promise<void> {
   for (const exercise of exercises) {
-    for (const tier of Object.keys(exercise.manifest.tiers) as Tier[]) {
-      for (let number = 0; number < packsPerVersion; number += 1)
-        await selectPackHash(exercise, tier, number);
-    }
+    for (const tier of tiersOf(exercise.manifest)) await selectPackHash(exercise, tier, 0);
   }
 }
 
@@ -50,19 +42,24 @@ export async function selectPackBytes(hash: string): Promise<Uint8Array<ArrayBuf
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
 export async function buildPack(exercise: Exercise, tier: Tier, number: number): Promise<Pack> {
-  const { manifest, version } = exercise;
+  const { manifest, version, files, driver } = exercise;
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
-  const visible = exercise.cases.visible(createDraw(seed)).map((one) => ({ ...one, hidden: false }));
-  const cases = markCases([...publishedCases(manifest), ...visible], exercise.cases.sumLength);
-  const prepared = prepareCases(exercise, cases);
+  const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
+  const device = files['device.ts'] !== undefined;
   return {
     exercise: manifest.id,
     track: manifest.track,
     version,
     tier,
-    function: manifest.function,
+    functions: functionsOf(manifest, tier).map(({ name }) => name),
+    ...(driver !== undefined && { driver }),
     tolerance: manifest.tolerance,
-    cases,
+    tolerances: manifest.tolerances,
+    cases: prepared.cases.map((one, at) =>
+      device || one.throws !== undefined ? one : { ...one, expected: prepared.expected[at] as Value },
+    ),
+    properties: [...prepared.properties],
+    device,
     wrong: await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, sandboxPool()),
     misconceptions: manifest.misconceptions,
   };

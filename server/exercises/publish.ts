@@ -1,5 +1,6 @@
 import { database } from '#server/database/client.ts';
-import { loadAllExercises, type Exercise } from './load.ts';
+import type { Exercise } from './exercise.ts';
+import { loadAllExercises } from './load.ts';
 
 /** Makes the exercises on disk the current versions. Old versions stay, since submissions refer to them. */
 export async function publishExercises(): Promise<void> {

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tensor } from '#graders/tensor.ts';
 import { exercisesRoot, findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
-import { exampleProblems, misconceptionOf, validateFolder, type Problem } from './validate.ts';
+import { findExercise } from './load.ts';
+import { exampleProblems } from './validate-code.ts';
+import { misconceptionOf, validateFolder, type Problem } from './validate.ts';
 
 const folder = readExerciseFolder(path.join(exercisesRoot(), 'convolution/b-cross-correlation'));
 
@@ -64,22 +66,24 @@ describe('validateFolder', () => {
 });
 
 describe('exampleProblems', () => {
-  const { manifest: parsed } = validateFolder(folder);
+  const withReference = async (xcorr2d: () => unknown): Promise<Problem[]> =>
+    exampleProblems({ ...(await findExercise('b-cross-correlation'))!, reference: { xcorr2d } });
+  const parsed = validateFolder(folder).manifest;
   const published = parsed!.examples.map(({ expected }) => expected);
 
-  it('finds none where the reference computes what is published', () => {
+  it('finds none where the reference computes what is published', async () => {
     let call = 0;
-    expect(exampleProblems(parsed!, () => published[call++])).toEqual([]);
+    expect(await withReference(() => published[call++])).toEqual([]);
   });
 
-  it('tells which example differs', () => {
+  it('tells which example differs', async () => {
     let call = 0;
-    const wrong = exampleProblems(parsed!, () => (call++ === 0 ? published[0] : tensor([[0]])));
+    const wrong = await withReference(() => (call++ === 0 ? published[0] : tensor([[0]])));
     expect(wrong).toMatchObject([{ field: 'examples.1.expected' }]);
   });
 
-  it('tells which example makes the reference throw', () => {
-    const wrong = exampleProblems(parsed!, () => {
+  it('tells which example makes the reference throw', async () => {
+    const wrong = await withReference(() => {
       throw new RangeError('stride');
     });
     expect(wrong).toMatchObject([{ field: 'examples.0.arguments' }, { field: 'examples.1.arguments' }]);

@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
-import { compareValues } from '#graders/compare.ts';
-import { ExerciseManifest } from '#graders/exercise.ts';
+import { ExerciseManifest, tiersOf, type Tier } from '#graders/exercise.ts';
 import type { ExerciseFolder } from './folder.ts';
 
 /** One mistake of an author, told with all the others. */
@@ -10,25 +9,19 @@ export interface Problem {
   message: string;
 }
 
-const requiredFiles = [
-  'statement.en.md',
-  'statement.zh.md',
-  'cases.ts',
-  'reference.ts',
-  'device.ts',
-  'loops/starter.ts',
-  'loops/solution.ts',
-];
+const requiredFiles = ['statement.en.md', 'statement.zh.md', 'cases.ts', 'reference.ts'];
 
 export type Validated =
   { manifest: ExerciseManifest; problems: [] } | { manifest: null; problems: Problem[] };
 
 /** Checks everything about a folder that can be seen without running its code. */
 export function validateFolder({ files, directory }: ExerciseFolder): Validated {
-  const problems: Problem[] = requiredFiles
+  const parsed = parseManifest(files['exercise.yaml']);
+  const tiers: Tier[] = 'problem' in parsed ? ['loops'] : tiersOf(parsed.manifest);
+  const tierFiles = tiers.flatMap((tier) => [starterFile(tier), solutionFile(tier)]);
+  const problems: Problem[] = [...requiredFiles, ...tierFiles]
     .filter((file) => files[file] === undefined)
     .map((file) => ({ file, field: '', message: 'is missing' }));
-  const parsed = parseManifest(files['exercise.yaml']);
   if ('problem' in parsed) return { manifest: null, problems: [...problems, ...parsed.problem] };
   const { manifest } = parsed;
   if (!directory.endsWith(`/${manifest.track}/${manifest.id}`)) {
@@ -38,14 +31,29 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
       message: 'must equal the names of the folder and its track',
     });
   }
-  for (const [at, example] of manifest.examples.entries()) {
-    if (example.arguments.length !== manifest.parameters.length) {
-      const message = `must have ${manifest.parameters.length} values, has ${example.arguments.length}`;
-      problems.push({ file: 'exercise.yaml', field: `examples.${at}.arguments`, message });
-    }
-  }
+  if (files['driver.ts'] === undefined) problems.push(...exampleCountProblems(manifest));
   problems.push(...misconceptionProblems(files, manifest));
   return problems.length > 0 ? { manifest: null, problems } : { manifest, problems: [] };
+}
+
+export function starterFile(tier: Tier): string {
+  return `${tier}/starter.ts`;
+}
+
+export function solutionFile(tier: Tier): string {
+  return `${tier}/solution.ts`;
+}
+
+/** Without a driver, an example's arguments are those of the function. The last ones may be left out. */
+function exampleCountProblems({ functions, examples }: ExerciseManifest): Problem[] {
+  return examples.flatMap((example, at) => {
+    const called = functions.find(({ name }) => name === (example.function ?? functions[0]!.name))!;
+    const [given, most] = [example.arguments.length, called.parameters.length];
+    const least = called.parameters.filter(({ optional }) => optional !== true).length;
+    if (given >= least && given <= most) return [];
+    const message = `must have ${least === most ? most : `${least} to ${most}`} values, has ${given}`;
+    return [{ file: 'exercise.yaml', field: `examples.${at}.arguments`, message }];
+  });
 }
 
 function parseManifest(text: string | undefined): { manifest: ExerciseManifest } | { problem: Problem[] } {
@@ -85,27 +93,4 @@ function misconceptionProblems(files: Record<string, string>, manifest: Exercise
       message: 'has no known-wrong solution',
     }));
   return [...untold, ...unshown];
-}
-
-/** The published examples must be what the oracle computes. */
-export function exampleProblems(
-  manifest: ExerciseManifest,
-  reference: (...values: never[]) => unknown,
-): Problem[] {
-  const tolerance = { rtol: 1e-5, atol: 1e-5, sumLength: 0 };
-  return manifest.examples.flatMap((example, at) => {
-    const problem = (field: string, message: string): Problem => ({
-      file: 'exercise.yaml',
-      field: `examples.${at}.${field}`,
-      message,
-    });
-    try {
-      const computed = reference(...(example.arguments as never[]));
-      const mismatch = compareValues(example.expected, computed, tolerance);
-      if (mismatch === null) return [];
-      return [problem('expected', `is not what the reference computes: ${JSON.stringify(mismatch)}`)];
-    } catch (error) {
-      return [problem('arguments', `make the reference throw: ${(error as Error).message}`)];
-    }
-  });
 }

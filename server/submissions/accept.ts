@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { Tier } from '#graders/exercise.ts';
 import type { SubmissionInput } from '#graders/submission.ts';
 import { maxSourceBytes } from '#graders/tiers/loops.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
@@ -17,7 +16,7 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
     throw new HttpError(413, 'sourceTooLong', message);
   }
   const exercise = await findExercise(input.exercise);
-  if (exercise === null || exercise.manifest.tiers[input.tier as Tier] === undefined) {
+  if (exercise === null || exercise.manifest.tiers[input.tier] === undefined) {
     throw new HttpError(
       404,
       'noSuchExercise',

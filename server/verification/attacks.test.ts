@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { createDraw } from '#graders/case.ts';
 import { gradeReport } from '#graders/grade.ts';
 import { defaultFuel, wallMilliseconds } from '#graders/sandbox/job.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { findExercise } from '#server/exercises/load.ts';
-import { markCases, prepareCases, publishedCases } from './verify.ts';
+import { prepare } from './prepare.ts';
+import { gradingInput, sandboxJob } from './verify.ts';
 
 // Every file is one hostile submission; its first line names exercise and tier. Those named slow-… keep natives busy
 // that cost no fuel, until the child is killed: two of them stand for all here, `npm run attack` runs the rest.
@@ -16,12 +16,8 @@ const files = readdirSync(folder).sort();
 const killed = ['slow-compilation.ts', 'slow-native-search.ts'];
 const contained = files.filter((file) => !file.startsWith('slow-'));
 
-const { manifest, cases, reference, files: sources } = (await findExercise('b-cross-correlation'))!;
-const hidden = cases.hidden(createDraw(3)).map((one) => ({ ...one, hidden: true }));
-const prepared = prepareCases(
-  { reference },
-  markCases([...publishedCases(manifest), ...hidden], cases.sumLength),
-);
+const exercise = (await findExercise('b-cross-correlation'))!;
+const prepared = prepare(exercise, { tier: 'loops', seed: 3, visible: false, hidden: true });
 
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 2 });
 const pool = new SandboxPool(2);
@@ -35,9 +31,8 @@ interface Ended {
 
 async function grade(source: string): Promise<Ended> {
   const started = performance.now();
-  const job = { source, function: manifest.function, calls: [...prepared.calls], fuel: defaultFuel };
-  const report = await pool.run(job);
-  const { verdict } = gradeReport({ ...prepared, rules: manifest, wrong: [], precision: 'float64' }, report);
+  const report = await pool.run(sandboxJob({ exercise, tier: 'loops', source, calls: prepared.calls }));
+  const { verdict } = gradeReport(gradingInput({ exercise, tier: 'loops', prepared, wrong: [] }), report);
   return { verdict, milliseconds: performance.now() - started, fuel: report.fuel };
 }
 
@@ -50,7 +45,7 @@ async function expectContained(file: string): Promise<Ended> {
   expect(stored.length).toBeLessThan(40_000);
   // What PostgreSQL refuses in JSON, and what a terminal would obey.
   expect(stored).not.toMatch(/\\u0000|\\ud[89a-f]|\\u001b|[\u0080-\u009f\u202e\u2066]/i);
-  expect((await grade(sources['loops/solution.ts']!)).verdict.kind).toBe('passed');
+  expect((await grade(exercise.files['loops/solution.ts']!)).verdict.kind).toBe('passed');
   return ended;
 }
 

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createDraw, resolveArguments } from '#graders/case.ts';
 import { compareValues } from '#graders/compare.ts';
 import { useBackend } from '#graders/device/backend.ts';
 import { computeExpected, type DeviceModule } from '#graders/device/expected.ts';
-import type { Tier } from '#graders/exercise.ts';
-import { gradeReport, type GradingInput } from '#graders/grade.ts';
-import { fingerprint, type GradedCase, type KnownWrong, type Pack } from '#graders/pack.ts';
-import { readOutcomes, type SandboxReport } from '#graders/run.ts';
-import { defaultFuel } from '#graders/sandbox/job.ts';
+import { tiersOf, type Tier } from '#graders/exercise.ts';
+import { gradeReport } from '#graders/grade.ts';
+import { encodePack, fingerprint, maxPackBytes, type KnownWrong, type Pack } from '#graders/pack.ts';
+import { readOutcomes, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
-import { toleranceOf } from '#graders/tolerance.ts';
+import { tolerancesOf } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import { findExerciseDirectories } from '../exercises/folder.ts';
-import { wrongSolutions, type Exercise, type WrongSolution } from '../exercises/load.ts';
-import type { Problem } from '../exercises/validate.ts';
-import { largeCases, markCases, prepareCases, publishedCases, agrees, type Prepared } from './verify.ts';
+import type { Exercise } from '#server/exercises/exercise.ts';
+import { findExerciseDirectories } from '#server/exercises/folder.ts';
+import { wrongSolutions, type WrongSolution } from '#server/exercises/load.ts';
+import { solutionFile, starterFile, type Problem } from '#server/exercises/validate.ts';
+import { largeCases, onlyCases, prepare, type Prepared } from './prepare.ts';
+import { agrees, gradingInput, sandboxJob } from './verify.ts';
 
 /** Different numbers each time: what holds for one seed by luck does not hold for all of them. */
 const seeds = [1, 20_260, 777_777];
@@ -29,9 +29,8 @@ const wideMargin = 10;
  * prerequisites exist. Everything that does not hold is listed.
  */
 export async function checkExercise(exercise: Exercise, pool: SandboxPool): Promise<Problem[]> {
-  const tiers = Object.keys(exercise.manifest.tiers) as Tier[];
   const problems = [...missingPrerequisites(exercise), ...(await deviceProblems(exercise))];
-  for (const tier of tiers) {
+  for (const tier of tiersOf(exercise.manifest)) {
     for (const seed of seeds) problems.push(...(await tierProblems(exercise, tier, seed, pool)));
   }
   return problems;
@@ -51,6 +50,8 @@ function missingPrerequisites({ manifest }: Exercise): Problem[] {
 /** All cases of a seed, and what every source of the tier does on them: each runs once, and is judged several times. */
 interface Trial {
   exercise: Exercise;
+  tier: Tier;
+  /** Cases alone, each called once: what the known-wrong solutions meet. */
   prepared: Prepared;
   wrong: (WrongSolution & { report: SandboxReport })[];
   known: KnownWrong[];
@@ -62,67 +63,94 @@ async function tierProblems(
   seed: number,
   pool: SandboxPool,
 ): Promise<Problem[]> {
-  const { manifest, cases } = exercise;
-  const published = publishedCases(manifest);
-  const visible = cases.visible(createDraw(seed)).map((one) => ({ ...one, hidden: false }));
-  const hidden = cases.hidden(createDraw(seed)).map((one) => ({ ...one, hidden: true }));
-  const marked = markCases([...published, ...visible, ...hidden], cases.sumLength);
-  const prepared = prepareCases(exercise, marked);
-  const once = prepared.calls.map((call) => ({ ...call, repeat: false }));
-  const run = (source: string, calls = prepared.calls): Promise<SandboxReport> => {
-    const fuel = manifest.tiers[tier].fuel ?? defaultFuel;
-    return pool.run({ source, function: manifest.function, calls: [...calls], fuel });
-  };
+  const whole = prepare(exercise, { tier, seed, visible: true, hidden: true });
+  const bare = onlyCases(whole, [...whole.cases.keys()]);
+  const prepared = { ...bare, calls: bare.calls.map((call) => ({ ...call, repeat: false })) };
+  const run = (source: string, calls: readonly SandboxCall[]): Promise<SandboxReport> =>
+    pool.run(sandboxJob({ exercise, tier, source, calls }));
   const wrong = await Promise.all(
-    wrongSolutions(exercise, tier).map(async (one) => ({ ...one, report: await run(one.source, once) })),
+    wrongSolutions(exercise, tier).map(async (one) => ({
+      ...one,
+      report: await run(one.source, prepared.calls),
+    })),
   );
-  const trial: Trial = { exercise, prepared: { ...prepared, calls: once }, wrong, known: [] };
+  const trial: Trial = { exercise, tier, prepared, wrong, known: [] };
   trial.known = knownOutcomes(trial);
-  const [solution, starter] = [`${tier}/solution.ts`, `${tier}/starter.ts`];
-  const accepted = judge({ ...trial, prepared }, await run(exercise.files[solution]!));
-  const begun = judge({ ...trial, prepared }, await run(exercise.files[starter]!));
   const problems = wrong.flatMap((one) => wrongProblems(trial, one));
-  if (accepted.kind !== 'passed') {
-    problems.push({ file: solution, field: '', message: `must pass, but ${describe(accepted)}` });
+  const gradeFile = async (file: string): Promise<{ verdict: Verdict; fuel: number }> => {
+    const report = await run(exercise.files[file]!, whole.calls);
+    const input = gradingInput({ exercise, tier, prepared: whole, wrong: trial.known });
+    return { verdict: gradeReport(input, report).verdict, fuel: report.fuel };
+  };
+  const [solution, starter] = [solutionFile(tier), starterFile(tier)];
+  const accepted = await gradeFile(solution);
+  const begun = await gradeFile(starter);
+  if (accepted.verdict.kind !== 'passed') {
+    problems.push({ file: solution, field: '', message: `must pass, but ${describe(accepted.verdict)}` });
   }
-  if (begun.kind !== 'mismatch') {
-    problems.push({ file: starter, field: '', message: `must run and fail, but ${describe(begun)}` });
+  const limit = sandboxJob({ exercise, tier, source: '', calls: [] }).fuel;
+  if (accepted.fuel > limit / 2) {
+    const message = `must cost at most half of the fuel (${limit}), costs ${accepted.fuel}`;
+    problems.push({ file: solution, field: '', message });
   }
+  if (begun.verdict.kind !== 'mismatch') {
+    problems.push({ file: starter, field: '', message: `must run and fail, but ${describe(begun.verdict)}` });
+  } else if (begun.verdict.misconceptions.length > 0) {
+    const named = begun.verdict.misconceptions.map(({ id }) => id).join(', ');
+    problems.push({ file: starter, field: '', message: `must show no misconception, but shows ${named}` });
+  }
+  problems.push(...packProblems(trial));
   return problems;
 }
 
+/** What a browser is sent must fit its limit. */
+function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
+  const { manifest, version, driver = '', files } = exercise;
+  const device = files['device.ts'] !== undefined;
+  const cases = prepared.cases.map((one, at) => ({
+    ...one,
+    expected: device ? null : prepared.expected[at],
+  }));
+  const { misconceptions, tolerance, tolerances, id, track } = manifest;
+  const rules = { exercise: id, track, version, tier, driver, device, tolerance, tolerances, misconceptions };
+  const pack = { ...rules, functions: [], properties: [], cases, wrong: known } as unknown as Pack;
+  try {
+    encodePack(pack);
+    return [];
+  } catch (error) {
+    const message = `must make packs of at most ${maxPackBytes} bytes: ${(error as Error).message}`;
+    return [{ file: 'cases.ts', field: 'visible', message }];
+  }
+}
+
 /** What the packs and the server's diagnosis know of the wrong solutions. */
-function knownOutcomes({ exercise, prepared, wrong }: Trial): KnownWrong[] {
+function knownOutcomes({ exercise, tier, prepared, wrong }: Trial): KnownWrong[] {
   const large = largeCases(prepared);
   return wrong.map(({ misconception, report }) => ({
     misconception,
     outcomes: readOutcomes(prepared.calls, report).map((outcome, at) =>
-      large.has(at) ? { kind: 'unknown' } : fingerprint(outcome, agrees(exercise, prepared, at, outcome)),
+      large.has(at)
+        ? { kind: 'unknown' }
+        : fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome)),
     ),
   }));
 }
 
 interface Judgement {
-  /** Indices of the cases that count; all of them by default. */
-  only?: readonly number[];
+  /** Indices of the cases that count. */
+  only: readonly number[];
   widen?: number;
 }
 
-function judge({ exercise, prepared, known }: Trial, report: SandboxReport, how: Judgement = {}): Verdict {
-  const { only = [...prepared.cases.keys()], widen = 1 } = how;
-  const pick = <T>(list: readonly T[]): T[] => only.flatMap((at) => (at < list.length ? [list[at]!] : []));
-  const all = only.length === prepared.cases.length;
-  const input: GradingInput = {
-    rules: exercise.manifest,
-    cases: pick(prepared.cases),
-    values: pick(prepared.values),
-    calls: pick(prepared.calls),
-    expected: only.map((at) => prepared.expected[at]),
-    wrong: known.map((one) => ({ ...one, outcomes: pick(one.outcomes) })),
-    precision: 'float64',
-    widen,
-  };
-  return gradeReport(input, all ? report : { ...report, calls: pick(report.calls) }).verdict;
+function judge(
+  { exercise, tier, prepared, known }: Trial,
+  report: SandboxReport,
+  { only, widen = 1 }: Judgement,
+): Verdict {
+  const wrong = known.map((one) => ({ ...one, outcomes: only.map((at) => one.outcomes[at]!) }));
+  const input = gradingInput({ exercise, tier, prepared: onlyCases(prepared, only), wrong, widen });
+  const calls = only.flatMap((at) => (at < report.calls.length ? [report.calls[at]!] : []));
+  return gradeReport(input, { ...report, calls }).verdict;
 }
 
 /** Hidden cases must reject it by far; and wherever it is rejected, by hidden or by visible ones, it is named. */
@@ -149,7 +177,8 @@ function wrongProblems(trial: Trial, { file, misconception, report }: Trial['wro
 
 /** The device reference on tfjs's cpu backend, which needs no browser; the GPU backends are tested in one. */
 async function deviceProblems(exercise: Exercise): Promise<Problem[]> {
-  const { manifest, cases, version } = exercise;
+  const { manifest, files, version } = exercise;
+  if (files['device.ts'] === undefined) return [];
   const directory = findExerciseDirectories().get(manifest.id)!;
   const module = (await import(
     /* turbopackIgnore: true */ pathToFileURL(path.join(directory, 'device.ts')).href
@@ -157,13 +186,12 @@ async function deviceProblems(exercise: Exercise): Promise<Problem[]> {
   await useBackend('cpu', '');
   const problems: Problem[] = [];
   for (const seed of seeds) {
-    const draw = createDraw(seed);
-    const all = [...cases.visible(draw), ...cases.hidden(draw)].map((one) => ({ ...one, hidden: false }));
-    const graded = markCases([...publishedCases(manifest), ...all], cases.sumLength);
-    const pack = { ...manifest, exercise: manifest.id, version, cases: graded } as unknown as Pack;
+    const prepared = prepare(exercise, { tier: 'loops', seed, visible: true, hidden: true });
+    const { tolerance, tolerances } = manifest;
+    const pack = { exercise: manifest.id, version, tolerance, tolerances, cases: prepared.cases };
     try {
-      const computed = await computeExpected(module, pack);
-      problems.push(...disagreements(exercise, graded, computed));
+      const computed = await computeExpected(module, pack as unknown as Pack);
+      problems.push(...disagreements(exercise, prepared, computed));
     } catch (error) {
       problems.push({ file: 'device.ts', field: '', message: (error as Error).message });
     }
@@ -172,17 +200,16 @@ async function deviceProblems(exercise: Exercise): Promise<Problem[]> {
 }
 
 function disagreements(
-  { manifest, reference }: Exercise,
-  cases: readonly GradedCase[],
+  { manifest }: Exercise,
+  { cases, expected }: Prepared,
   computed: readonly unknown[],
 ): Problem[] {
   return cases.flatMap((one, at) => {
     if (one.throws !== undefined) return [];
-    const expected = reference(...(resolveArguments(one) as never[]));
     const mismatch = compareValues(
       computed[at],
-      expected,
-      toleranceOf(manifest.tolerance, 'float32', one.sumLength),
+      expected[at],
+      tolerancesOf(manifest, 'float32', one.sumLength),
     );
     if (mismatch === null) return [];
     const message = `differs from the oracle on "${one.name.en}": ${JSON.stringify(mismatch)}`;

@@ -1,7 +1,7 @@
 import type { Verdict } from '#graders/verdict.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
-import type { Exercise } from '#server/exercises/load.ts';
+import type { Exercise } from '#server/exercises/exercise.ts';
 import { grantPoints } from '#server/points/grant.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
@@ -48,8 +48,12 @@ export async function finishSubmission({
 function storable(verdict: Verdict): object {
   if (!('cases' in verdict)) return verdict;
   const cases = verdict.cases.map((report) => {
-    if (!report.hidden || report.failure?.kind !== 'mismatch') return report;
-    const { kind, path } = report.failure.mismatch;
+    const { hidden, failure } = report;
+    if (hidden && failure?.kind === 'property') {
+      return { ...report, failure: { kind: 'hidden', differs: 'property', path: '' } };
+    }
+    if (!hidden || failure?.kind !== 'mismatch') return report;
+    const { kind, path } = failure.mismatch;
     return { ...report, failure: { kind: 'hidden', differs: kind, path } };
   });
   if (verdict.kind === 'passed') return { ...verdict, cases };

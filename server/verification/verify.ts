@@ -1,15 +1,15 @@
-import { createDraw, inputSize, resolveArguments } from '#graders/case.ts';
 import { compareValues } from '#graders/compare.ts';
-import type { Tier } from '#graders/exercise.ts';
+import { functionsOf, type Tier } from '#graders/exercise.ts';
 import { gradeReport, type GradingInput } from '#graders/grade.ts';
-import { fingerprint, type GradedCase, type KnownWrong } from '#graders/pack.ts';
-import { encodeCall, readOutcomes, type Outcome, type SandboxReport } from '#graders/run.ts';
-import { defaultFuel } from '#graders/sandbox/job.ts';
+import { fingerprint, type KnownWrong } from '#graders/pack.ts';
+import { readOutcomes, type Outcome, type SandboxCall, type SandboxReport } from '#graders/run.ts';
+import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
-import type { Value } from '#graders/tensor.ts';
-import { toleranceOf } from '#graders/tolerance.ts';
+import { tolerancesOf, type Precision } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import { wrongSolutions, type Exercise } from '../exercises/load.ts';
+import type { Exercise } from '#server/exercises/exercise.ts';
+import { wrongSolutions } from '#server/exercises/load.ts';
+import { largeCases, prepare, type Prepared } from './prepare.ts';
 
 export interface Verification {
   verdict: Verdict;
@@ -24,12 +24,6 @@ export interface Sources {
   seed: number;
 }
 
-/** Cases, their arguments and what the oracle says, before any learner's code has run. */
-export type Prepared = Pick<GradingInput, 'cases' | 'values' | 'calls' | 'expected'>;
-
-/** How many of the smallest cases are called twice. */
-const repeatedCases = 3;
-
 /**
  * Grades a source on the published and the hidden cases of a secret seed, against the float64 oracle, in a sandbox
  * child, and names the misconception of a wrong answer. A timeout of the wall clock (not of the fuel) is tried once
@@ -42,8 +36,7 @@ export async function verify(sources: Sources, pool: SandboxPool): Promise<Verif
   const { verdict, fuel, prepared, report } = graded;
   if (verdict.kind === 'passed' || !('cases' in verdict)) return { verdict, fuel };
   const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
-  const input: GradingInput = { ...prepared, rules: exercise.manifest, wrong, precision: 'float64' };
-  return { verdict: gradeReport(input, report).verdict, fuel };
+  return { verdict: gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict, fuel };
 }
 
 interface GradedOnce extends Verification {
@@ -58,55 +51,51 @@ export async function gradeOnce(
   { exercise, tier, source, seed }: Sources,
   pool: SandboxPool,
 ): Promise<GradedOnce> {
-  const { manifest } = exercise;
-  const prepared = prepareCases(exercise, verificationCases(exercise, seed));
-  const limit = manifest.tiers[tier].fuel ?? defaultFuel;
-  const calls = [...prepared.calls];
-  const report = await pool.run({ source, function: manifest.function, calls, fuel: limit });
-  const input: GradingInput = { ...prepared, rules: manifest, wrong: [], precision: 'float64' };
-  const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= limit;
-  return { verdict: gradeReport(input, report).verdict, fuel: report.fuel, stoppedByClock, prepared, report };
+  const prepared = prepare(exercise, { tier, seed, visible: false, hidden: true });
+  const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
+  const report = await pool.run(job);
+  const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
+  const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= job.fuel;
+  return { verdict, fuel: report.fuel, stoppedByClock, prepared, report };
 }
 
-/** The published examples, then the hidden cases of this seed. */
-function verificationCases({ manifest, cases }: Exercise, seed: number): GradedCase[] {
-  const hidden = cases.hidden(createDraw(seed)).map((one) => ({ ...one, hidden: true }));
-  return markCases([...publishedCases(manifest), ...hidden], cases.sumLength);
+interface Asked {
+  exercise: Exercise;
+  tier: Tier;
+  source: string;
+  calls: readonly SandboxCall[];
 }
 
-/** Cases too large to run every known-wrong solution on; the small ones tell misconceptions apart. */
-export function largeCases({ values }: Prepared): Set<number> {
-  return new Set(values.flatMap((given, at) => (inputSize(given) > 512 ? [at] : [])));
-}
-
-export function publishedCases(manifest: Exercise['manifest']): Omit<GradedCase, 'sumLength' | 'repeat'>[] {
-  return manifest.examples.map(({ name, arguments: given, expected }) => ({
-    name,
-    arguments: given,
-    published: expected,
-    hidden: false,
-  }));
-}
-
-/** Adds what the grader wants to know of each case: its sum length, and whether it is among the smallest. */
-export function markCases(
-  cases: readonly Omit<GradedCase, 'sumLength' | 'repeat'>[],
-  sumLength: (values: Value[]) => number,
-): GradedCase[] {
-  const values = cases.map((one) => resolveArguments(one));
-  const bySize = [...cases.keys()].sort((a, b) => inputSize(values[a]!) - inputSize(values[b]!));
-  const repeated = new Set(bySize.slice(0, repeatedCases));
-  return cases.map((one, at) => ({ ...one, sumLength: sumLength(values[at]!), repeat: repeated.has(at) }));
-}
-
-export function prepareCases({ reference }: Pick<Exercise, 'reference'>, cases: GradedCase[]): Prepared {
-  const values = cases.map((one) => resolveArguments(one));
+export function sandboxJob({ exercise, tier, source, calls }: Asked): SandboxJob {
+  const { manifest, driver } = exercise;
   return {
-    cases,
-    values,
-    calls: cases.map(({ repeat }, at) => encodeCall(values[at]!, repeat)),
-    expected: cases.map(({ throws }, at) => (throws ? undefined : reference(...(values[at] as never[])))),
+    source,
+    functions: functionsOf(manifest, tier).map(({ name }) => name),
+    calls: [...calls],
+    fuel: manifest.tiers[tier]?.fuel ?? defaultFuel,
+    ...(driver !== undefined && { driver }),
   };
+}
+
+/** On the server the reference is the float64 oracle; learners who compute in float32 are compared as such. */
+export function precisionOf(tier: Tier): Precision {
+  return tier === 'loops' ? 'float64' : 'float32';
+}
+
+export function gradingInput({
+  exercise,
+  tier,
+  prepared,
+  wrong,
+  widen = 1,
+}: {
+  exercise: Exercise;
+  tier: Tier;
+  prepared: Prepared;
+  wrong: readonly KnownWrong[];
+  widen?: number;
+}): GradingInput {
+  return { ...prepared, rules: exercise.manifest, wrong, precision: precisionOf(tier), widen };
 }
 
 export interface KnownWrongRun {
@@ -122,33 +111,31 @@ export async function runKnownWrong(
   { exercise, tier, prepared, skip = new Set() }: KnownWrongRun,
   pool: SandboxPool,
 ): Promise<KnownWrong[]> {
-  const fuel = exercise.manifest.tiers[tier].fuel ?? defaultFuel;
   const chosen = [...prepared.cases.keys()].filter((at) => !skip.has(at));
   const calls = chosen.map((at) => ({ ...prepared.calls[at]!, repeat: false }));
   return Promise.all(
     wrongSolutions(exercise, tier).map(async ({ file, misconception, source }) => {
-      const report = await pool.run({ source, function: exercise.manifest.function, calls, fuel });
+      const report = await pool.run(sandboxJob({ exercise, tier, source, calls }));
       if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
-      readOutcomes(calls, report).forEach((outcome, place) => {
-        const at = chosen[place]!;
-        outcomes[at] = fingerprint(outcome, agrees(exercise, prepared, at, outcome));
-      });
+      for (const [position, outcome] of readOutcomes(calls, report).entries()) {
+        const at = chosen[position]!;
+        outcomes[at] = fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome));
+      }
       return { misconception, outcomes };
     }),
   );
 }
 
-/** Whether a known-wrong solution does the right thing in one case. */
+/** Whether an outcome is what the reference says of this case. */
 export function agrees(
-  { manifest }: Exercise,
-  prepared: Prepared,
+  { exercise, tier, prepared }: Omit<KnownWrongRun, 'skip'>,
   at: number,
   outcome: Outcome | undefined,
 ): boolean {
-  const { sumLength, throws } = prepared.cases[at]!;
+  const { throws, sumLength } = prepared.cases[at]!;
   if (outcome?.kind === 'threw') return outcome.name === throws;
   if (outcome?.kind !== 'returned' || throws !== undefined) return false;
-  const tolerance = toleranceOf(manifest.tolerance, 'float64', sumLength);
+  const tolerance = tolerancesOf(exercise.manifest, precisionOf(tier), sumLength);
   return compareValues(outcome.value, prepared.expected[at], tolerance) === null;
 }

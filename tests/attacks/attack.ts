@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Tier } from '#graders/exercise.ts';
 import { wallMilliseconds } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
-import { findExercise, type Exercise } from '#server/exercises/load.ts';
+import type { Exercise } from '#server/exercises/exercise.ts';
+import { findExercise } from '#server/exercises/load.ts';
 import { gradeOnce } from '#server/verification/verify.ts';
 
 export interface Attack {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /** The framework's own convolution layer computes cross-correlation: one channel in, one out. */
-export function device(
+export function xcorr2d(
   input: tf.Tensor2D,
   kernel: tf.Tensor2D,
   stride: [number, number],

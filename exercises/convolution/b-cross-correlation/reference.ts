@@ -1,7 +1,7 @@
 import { crossCorrelation } from '#graders/reference/cross-correlation.ts';
 import type { Tensor, Tensor64 } from '#graders/tensor.ts';
 
-export function reference(
+export function xcorr2d(
   input: Tensor,
   kernel: Tensor,
   stride: [number, number],

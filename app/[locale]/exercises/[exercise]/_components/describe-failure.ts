@@ -11,6 +11,14 @@ export function describeFailure(failure: Failure, t: Translate): string {
       return describeMismatch(failure.mismatch, t);
     case 'hidden':
       return t(`failure.hidden.${failure.differs}`);
+    case 'property':
+      return failure.actual === ''
+        ? t('failure.property.unfit', { expected: failure.expected })
+        : t(`failure.property.${failure.relation}`, {
+            index: `[${failure.index.join(', ')}]`,
+            expected: failure.expected,
+            actual: failure.actual,
+          });
     case 'threw':
       return t('failure.threw', { error: [failure.name, failure.message].filter(Boolean).join(': ') });
     case 'didNotThrow':

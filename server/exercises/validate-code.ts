@@ -1,0 +1,40 @@
+import { compareValues } from '#graders/compare.ts';
+import { tolerancesOf } from '#graders/tolerance.ts';
+import { mainFunction, type Exercise } from './exercise.ts';
+import type { Problem } from './validate.ts';
+
+/** What the folder's code must export, besides what types say. */
+export function codeProblems(exercise: Exercise): Problem[] {
+  const { manifest, cases, reference, driver } = exercise;
+  const names = driver === undefined ? manifest.functions.map(({ name }) => name) : [mainFunction(exercise)];
+  const problems = names
+    .filter((name) => typeof reference[name] !== 'function')
+    .map((name) => ({ file: 'reference.ts', field: name, message: 'must be exported' }));
+  if (manifest.tiers.tensor && !cases.launches) {
+    problems.push({ file: 'cases.ts', field: 'launches', message: 'is required by the tensor tier' });
+  }
+  return problems;
+}
+
+/** The published examples must be what the oracle computes: to the digits in which they are written. */
+export function exampleProblems(exercise: Exercise): Problem[] {
+  const { manifest, reference } = exercise;
+  const written = { ...tolerancesOf(manifest, 'float64', 0), rtol: 1e-5, atol: 1e-5 };
+  const tolerance = manifest.tolerance === 'X' ? tolerancesOf(manifest, 'float64', 0) : written;
+  return manifest.examples.flatMap((example, at) => {
+    const problem = (field: string, message: string): Problem => ({
+      file: 'exercise.yaml',
+      field: `examples.${at}.${field}`,
+      message,
+    });
+    try {
+      const called = reference[example.function ?? mainFunction(exercise)]!;
+      const computed = called(...(example.arguments as never[]));
+      const mismatch = compareValues(example.expected, computed, tolerance);
+      if (mismatch === null) return [];
+      return [problem('expected', `is not what the reference computes: ${JSON.stringify(mismatch)}`)];
+    } catch (error) {
+      return [problem('arguments', `make the reference throw: ${(error as Error).message}`)];
+    }
+  });
+}
