@@ -47,7 +47,7 @@ describe('the sandboxed frame', () => {
   });
 
   it('says when the function is not exported', async () => {
-    expect((await run('function f() {}')).report.notExported).toBe(true);
+    expect((await run('function f() {}')).report.notExported).toBe('f');
   });
 
   it('ends an endless loop, and grades the next submission', async () => {
