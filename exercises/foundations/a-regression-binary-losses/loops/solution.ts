@@ -1,0 +1,39 @@
+/** Mean squared error and its gradient by pred. */
+export function mse(pred: Tensor, target: Tensor): { loss: number; grad: Tensor } {
+  const n = pred.data.length;
+  const grad = new Float32Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const error = pred.data[i] - target.data[i];
+    sum += error * error;
+    grad[i] = (2 * error) / n;
+  }
+  return { loss: sum / n, grad: { shape: [...pred.shape], data: grad } };
+}
+
+/** Never forms ln σ(z): both logarithms together are max(z, 0) − z·y + ln(1 + e^−|z|). */
+export function bceFromLogits(z: Tensor, y: Tensor): { loss: number; grad: Tensor } {
+  const n = z.data.length;
+  const grad = new Float32Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const logit = z.data[i];
+    const target = y.data[i];
+    const decayed = Math.exp(-Math.abs(logit));
+    sum += Math.max(logit, 0) - logit * target + Math.log1p(decayed);
+    const sigmoid = logit >= 0 ? 1 / (1 + decayed) : decayed / (1 + decayed);
+    grad[i] = (sigmoid - target) / n;
+  }
+  return { loss: sum / n, grad: { shape: [...z.shape], data: grad } };
+}
+
+/** The clipping keeps a wrong certainty finite: it costs −ln 1e-7 = 16.1. */
+export function bceFromProbs(p: Tensor, y: Tensor): number {
+  const n = p.data.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const clipped = Math.min(Math.max(p.data[i], 1e-7), 1 - 1e-7);
+    sum -= y.data[i] * Math.log(clipped) + (1 - y.data[i]) * Math.log(1 - clipped);
+  }
+  return sum / n;
+}
