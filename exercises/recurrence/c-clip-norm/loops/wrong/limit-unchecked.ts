@@ -1,0 +1,15 @@
+export function clipByGlobalNorm(
+  grads: Tensor[],
+  maxNorm: number,
+): { grads: Tensor[]; norm: number; skipped: boolean } {
+  let squares = 0;
+  for (const { data } of grads) for (const value of data) squares += value * value;
+  const norm = Math.sqrt(squares);
+  const skipped = !Number.isFinite(norm);
+  const scale = norm > maxNorm ? maxNorm / norm : 1;
+  const clipped = grads.map(({ shape, data }) => ({
+    shape: [...shape],
+    data: data.map((value) => (skipped ? 0 : value * scale)),
+  }));
+  return { grads: clipped, norm, skipped };
+}

