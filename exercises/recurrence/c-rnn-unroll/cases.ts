@@ -1,0 +1,160 @@
+import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
+import type { Property } from '#graders/property.ts';
+import { tensor, type Tensor, type ValueRecord } from '#graders/tensor.ts';
+
+interface Network {
+  N: number;
+  T: number;
+  D: number;
+  U: number;
+}
+
+interface Options {
+  returnSequences: boolean;
+  h0?: Tensor;
+  mask?: Tensor;
+}
+
+/** A recurrence that is larger is chaotic: right answers in float32 would then differ. */
+function weights(draw: Draw, { D, U }: Network): Argument[] {
+  const [wide, narrow] = [1 / Math.sqrt(D), 1 / Math.sqrt(U)];
+  return [
+    draw.uniform([D, U], [-wide, wide]),
+    draw.uniform([U, U], [-narrow, narrow]),
+    draw.uniform([U], [-0.3, 0.3]),
+  ];
+}
+
+function named(en: string, zh: string, draw: Draw, network: Network, options: Options): Case {
+  const { N, T, D } = network;
+  const input = draw.uniform([N, T, D], [-1.5, 1.5]);
+  return { name: { en, zh }, arguments: [input, ...weights(draw, network), { ...options } as ValueRecord] };
+}
+
+function state(draw: Draw, N: number, U: number): Tensor {
+  return tensor(Array.from({ length: N }, () => Array.from({ length: U }, () => draw.number(-0.9, 0.9))));
+}
+
+const sequences = { returnSequences: true };
+const last = { returnSequences: false };
+
+/** The steps that were read do not depend on those that follow. */
+function prefix(draw: Draw): Property {
+  const x = Array.from({ length: 5 }, () => [draw.number(-1, 1), draw.number(-1, 1)]);
+  const rest = weights(draw, { N: 1, T: 5, D: 2, U: 3 });
+  return {
+    name: {
+      en: 'a prefix of the input has the last state of that prefix',
+      zh: '输入的前缀得到该前缀的最后状态',
+    },
+    calls: [
+      { arguments: [tensor([x.slice(0, 3)]), ...rest, { returnSequences: false }] },
+      // The two steps beyond the prefix are masked: its last state is carried to the end.
+      {
+        arguments: [tensor([x]), ...rest, { returnSequences: false, mask: tensor([[1, 1, 1, 0, 0]]) }],
+      },
+    ],
+    relation: { kind: 'equal', left: { output: 0 }, right: { output: 1 } },
+  };
+}
+
+export const cases: CaseDesign = {
+  visible: (draw) => [
+    named('all states of a batch', '一个批次的全部状态', draw, { N: 3, T: 4, D: 2, U: 3 }, sequences),
+    named('the last state', '最后的状态', draw, { N: 2, T: 5, D: 3, U: 2 }, last),
+    named(
+      'a state to begin with',
+      '给定初始状态',
+      draw,
+      { N: 2, T: 3, D: 2, U: 3 },
+      { ...sequences, h0: state(draw, 2, 3) },
+    ),
+    named(
+      'padding in front',
+      '前填充',
+      draw,
+      { N: 2, T: 4, D: 2, U: 3 },
+      {
+        ...sequences,
+        mask: tensor([
+          [0, 0, 1, 1],
+          [0, 1, 1, 1],
+        ]),
+      },
+    ),
+    named(
+      'padding behind',
+      '后填充',
+      draw,
+      { N: 2, T: 4, D: 1, U: 2 },
+      {
+        ...last,
+        mask: tensor([
+          [1, 1, 0, 0],
+          [1, 1, 1, 0],
+        ]),
+        h0: state(draw, 2, 2),
+      },
+    ),
+    named('no steps', '没有时间步', draw, { N: 2, T: 0, D: 2, U: 3 }, { ...last, h0: state(draw, 2, 3) }),
+    named('long sequence', '长序列', draw, { N: 8, T: 40, D: 16, U: 24 }, last),
+  ],
+  hidden: (draw) => [
+    named('3, 6, 2, 4', '3、6、2、4', draw, { N: 3, T: 6, D: 2, U: 4 }, sequences),
+    named('extents that are prime', '尺寸均为质数', draw, { N: 5, T: 7, D: 3, U: 2 }, sequences),
+    named('the last state', '最后的状态', draw, { N: 4, T: 3, D: 5, U: 3 }, last),
+    named('one step', '一步', draw, { N: 2, T: 1, D: 3, U: 3 }, last),
+    named(
+      'padding in front',
+      '前填充',
+      draw,
+      { N: 2, T: 4, D: 3, U: 2 },
+      {
+        ...last,
+        mask: tensor([
+          [0, 0, 1, 1],
+          [0, 0, 0, 1],
+        ]),
+      },
+    ),
+    named(
+      'mask 0 after real steps, with a state to begin with',
+      '真实步之后掩码为 0，并给定初始状态',
+      draw,
+      { N: 2, T: 5, D: 2, U: 3 },
+      {
+        ...sequences,
+        mask: tensor([
+          [1, 0, 1, 0, 0],
+          [0, 1, 1, 1, 0],
+        ]),
+        h0: state(draw, 2, 3),
+      },
+    ),
+    named(
+      'everything masked',
+      '全部被掩码',
+      draw,
+      { N: 2, T: 3, D: 2, U: 2 },
+      {
+        ...last,
+        mask: tensor([
+          [0, 0, 0],
+          [0, 0, 0],
+        ]),
+        h0: state(draw, 2, 2),
+      },
+    ),
+    named('no steps, all states', '没有时间步，返回序列', draw, { N: 3, T: 0, D: 2, U: 4 }, sequences),
+    named(
+      'no steps, the last state',
+      '没有时间步，返回最后状态',
+      draw,
+      { N: 2, T: 0, D: 1, U: 3 },
+      { ...last, h0: state(draw, 2, 3) },
+    ),
+    named('200 steps', '200 步', draw, { N: 2, T: 200, D: 3, U: 8 }, last),
+  ],
+  properties: (draw) => [prefix(draw)],
+  sumLength: ([, kernel]) => (kernel as Tensor).shape[0]! + (kernel as Tensor).shape[1]! + 1,
+};
