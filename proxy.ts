@@ -4,10 +4,12 @@ import { routing } from '#i18n/routing.ts';
 
 const routeByLanguage = createIntlProxy(routing);
 
-/** Gives every page its language and a policy with a fresh nonce, which Next puts on its own scripts. */
+/** Gives every page its language and a policy with a fresh nonce, which Next puts on its own scripts and the layout on ours. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = pagePolicy(newNonce());
+  const nonce = newNonce();
+  const policy = pagePolicy(nonce);
   const headers = new Headers(request.headers);
+  headers.set('X-Nonce', nonce);
   headers.set('Content-Security-Policy', policy);
   const response = routeByLanguage(new NextRequest(request, { headers }));
   response.headers.set('Content-Security-Policy', policy);

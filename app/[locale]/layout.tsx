@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { EarlyInput } from '#components/shell/early-input.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#components/shell/theme.ts';
@@ -37,6 +38,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={HTML_LANGUAGE[locale]} data-theme={theme === 'system' ? undefined : theme}>
       <body>
+        <EarlyInput nonce={(await headers()).get('x-nonce') ?? undefined} />
         <NextIntlClientProvider messages={{ error, shell }}>
           <SkipLink />
           <Header locale={locale} theme={theme} account={await selectAccountStatus()} />

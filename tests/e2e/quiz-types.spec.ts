@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Answer, AttemptResponse, Question, Solution } from '#graders/quiz.ts';
-import { expect, test, untilInteractive } from './test.ts';
+import { expect, test } from './test.ts';
 
 // The content has no items of these types yet: the page is shown them by answers that stand in for the server's.
 
@@ -51,10 +51,9 @@ async function stage(page: Page, { question, solution, score }: Staged): Promise
     });
   });
   await page.goto('/en/topics/convolution-layer');
-  const start = page.getByRole('button', { name: 'Start' });
-  await untilInteractive(start);
-  await start.press('Enter');
-  await expect(page.getByText('The question')).toBeVisible();
+  await page.getByRole('button', { name: 'Start' }).press('Enter');
+  // Exactly: "Loading the question…" is there before it, and takes no keys.
+  await expect(page.getByText('The question', { exact: true })).toBeVisible();
   return { sent };
 }
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, untilInteractive } from './test.ts';
+import { expect, test } from './test.ts';
 
 const topic = 'topics/convolution-layer';
 const items = 12;
@@ -92,7 +92,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
 async function start(page: Page, locale = 'en'): Promise<void> {
   await page.goto(`/${locale}/${topic}`);
   await tabTo(page, locale === 'en' ? 'Start' : '开始');
-  await untilInteractive(page.locator(':focus'));
   await page.keyboard.press('Enter');
   await expect(page.locator('#quiz-item')).toBeVisible();
 }

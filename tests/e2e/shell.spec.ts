@@ -4,7 +4,9 @@ import { expect, test } from './test.ts';
 
 const PAPER = { light: 'rgb(251, 250, 247)', dark: 'rgb(20, 22, 26)' };
 
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+async function expectPaper(page: Page, color: string): Promise<void> {
+  await expect(page.locator('html')).toHaveCSS('background-color', color);
+}
 
 test.describe('language', () => {
   test.use({ locale: 'zh-CN' });
@@ -27,15 +29,15 @@ test.describe('theme', () => {
 
   test('follows the system until one is chosen, and stays chosen', async ({ page }) => {
     await page.goto('/en');
-    expect(await paper(page)).toBe(PAPER.dark);
+    await expectPaper(page, PAPER.dark);
     await page.getByRole('button', { name: 'Theme: as the system. Switch to light.' }).click();
-    expect(await paper(page)).toBe(PAPER.light);
+    await expectPaper(page, PAPER.light);
     await page.reload();
-    expect(await paper(page)).toBe(PAPER.light);
+    await expectPaper(page, PAPER.light);
     await page.getByRole('button', { name: 'Theme: light. Switch to dark.' }).click();
     await page.getByRole('link', { name: 'Board' }).first().click();
     await expect(page).toHaveURL('/en/board');
-    expect(await paper(page)).toBe(PAPER.dark);
+    await expectPaper(page, PAPER.dark);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
 interface Fixtures {
   /** Console errors that a test provokes on purpose: it adds what they match. */
@@ -23,12 +23,5 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
-
-/** Waits until React answers for an element that the server has drawn: what is pressed before may be lost. */
-export async function untilInteractive(element: Locator): Promise<void> {
-  const isHydrated = () =>
-    element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps$')));
-  await expect.poll(isHydrated).toBe(true);
-}
 
 export { expect };
