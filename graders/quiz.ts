@@ -97,7 +97,14 @@ export interface ItemProgress {
 /** Figures drawn by code that a lesson may place. One line each, sorted. */
 // prettier-ignore
 export const figureNames = [
+  'best-of-twenty',
   'convolution-window',
+  'drift-kinds',
+  'early-stopping',
+  'fit-on-train',
+  'grid-and-random',
+  'int8-grids',
+  'optimizer-paths',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
