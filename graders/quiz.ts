@@ -94,8 +94,18 @@ export interface ItemProgress {
   points: number;
 }
 
-/** Figures drawn by code that a lesson may place. */
-export const figureNames = ['convolution-window'] as const;
+/** Figures drawn by code that a lesson may place. One line each, sorted. */
+// prettier-ignore
+export const figureNames = [
+  'best-of-twenty',
+  'convolution-window',
+  'drift-kinds',
+  'early-stopping',
+  'fit-on-train',
+  'grid-and-random',
+  'int8-grids',
+  'optimizer-paths',
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** A part of a lesson as a page shows it. */

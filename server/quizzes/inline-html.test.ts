@@ -28,6 +28,7 @@ it.each([
   ['$C_\\text{in}$', 'C_in'],
   ['`Conv2D` with $k_{h}$', 'Conv2D with k_h'],
   ['[26, 26, 32]', '[26, 26, 32]'],
+  ['$\\sqrt{\\hat v}$', 'sqrt hat v'],
 ])('%s is read out as %s', (source, name) => {
   expect(plainText(source)).toBe(name);
 });

@@ -43,7 +43,9 @@ function plainTex(tex: string): string {
   return tex
     .replace(/\\(?:text|mathrm|operatorname)\{([^}]*)\}/g, '$1')
     .replace(/\\[,;! ]/g, ' ')
+    .replace(/\\([A-Za-z]+)/g, ' $1 ')
     .replace(/[\\{}]/g, '')
+    .replace(/ +/g, ' ')
     .trim();
 }
 
