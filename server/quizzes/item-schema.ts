@@ -164,7 +164,7 @@ export const topicSchema = z.strictObject({
 
 /** Key → full reference, shared by all topics. */
 export const sourcesSchema = z.record(
-  z.string().regex(/^[A-Z][A-Za-z0-9]+$/),
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]+$/),
   z.strictObject({ reference: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() }),
 );
 
