@@ -94,8 +94,11 @@ export interface ItemProgress {
   points: number;
 }
 
-/** Figures drawn by code that a lesson may place. */
-export const figureNames = ['convolution-window'] as const;
+/** Figures drawn by code that a lesson may place. One line each, sorted. */
+// prettier-ignore
+export const figureNames = [
+  'convolution-window',
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** A part of a lesson as a page shows it. */

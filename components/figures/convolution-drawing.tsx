@@ -18,7 +18,7 @@ const moves = 'transition-transform duration-200';
 const shift = (x: number, y: number): { transform: string } => ({ transform: `translate(${x}px, ${y}px)` });
 
 export function ConvolutionDrawing({ operation, step, label }: DrawingProps) {
-  const t = useTranslations('quiz.figure');
+  const t = useTranslations('figures.convolution-window');
   const { row, column } = windowAt(operation, step);
   return (
     <svg

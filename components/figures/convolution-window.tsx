@@ -9,7 +9,7 @@ const operations = ['correlation', 'convolution'] as const;
 
 /** A window that goes over a small input, with the kernel as stored or turned. Stepped by hand; nothing moves by itself. */
 export function ConvolutionWindow() {
-  const t = useTranslations('quiz.figure');
+  const t = useTranslations('figures.convolution-window');
   const [operation, setOperation] = useState<Operation>('correlation');
   const [step, setStep] = useState(0);
   const { row, column, sum } = windowAt(operation, step);

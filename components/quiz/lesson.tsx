@@ -1,17 +1,14 @@
 import { getTranslations } from 'next-intl/server';
-import type { ComponentType } from 'react';
+import { figures } from '#components/figures/figures.ts';
 import { Markdown } from '#components/markdown/markdown.tsx';
-import type { FigureName, LessonView } from '#graders/quiz.ts';
+import type { LessonView } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
-import { ConvolutionWindow } from './convolution-window.tsx';
 import { ErratumBox } from './erratum-box.tsx';
 
 interface LessonProps {
   blocks: LessonView[];
   locale: Locale;
 }
-
-const figures: Record<FigureName, ComponentType> = { 'convolution-window': ConvolutionWindow };
 
 /** A lesson: text rendered on the server, figures and errata where its author put them. */
 export async function Lesson({ blocks, locale }: LessonProps) {
