@@ -22,7 +22,7 @@ export function itemProblems(item: Item, { topic, exercises }: Context): ItemPro
     problems.push({ field: 'erratum', message: `is no erratum of this topic: ${item.erratum}` });
   }
   if (item.exercise !== undefined && !exercises.has(item.exercise)) {
-    problems.push({ field: 'exercise', message: `does not exist: ${item.exercise}` });
+    problems.push({ field: 'exercise', message: `is neither written nor on the path: ${item.exercise}` });
   }
   item.sources.forEach((citation, at) =>
     problems.push(...caught(`sources.${at}`, () => sourceView(citation, topic.sources))),

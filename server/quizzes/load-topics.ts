@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { exercisesRoot, findExerciseDirectories } from '../exercises/folder.ts';
 import type { Problem } from '../exercises/validate.ts';
+import { readPath } from '../path/read-path.ts';
 import { sourcesSchema, type Sources } from './item-schema.ts';
 import { readTopic, type TopicFolder } from './read-topic.ts';
 import type { Topic, TopicItem } from './topic.ts';
@@ -31,10 +32,13 @@ export function readQuizzes(
 ): ReadQuizzes {
   const problems: Problem[] = [];
   const sources = readSources(path.join(/* turbopackIgnore: true */ root, 'sources.yaml'), problems);
-  const exercises = new Set(findExerciseDirectories().keys());
+  const { stages, problems: pathProblems } = readPath();
+  problems.push(...pathProblems);
+  const written = new Set(findExerciseDirectories().keys());
+  const known = new Set([...written, ...stages.flatMap((stage) => stage.exercises)]);
   const topics: Topic[] = [];
   for (const folder of readFolders(root)) {
-    const read = readTopic(folder, { sources, exercises });
+    const read = readTopic(folder, { sources, exercises: { known, written } });
     problems.push(...read.problems);
     if (read.topic) topics.push(read.topic);
   }

@@ -44,14 +44,15 @@ function problemsOf(items: unknown[], { header = {}, lesson = 'text' } = {}): st
     ...header,
   });
   const files = { 'quiz.yaml': yaml, 'lesson.en.md': lesson, 'lesson.zh.md': lesson };
-  const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises: new Set(['b-max-pool']) };
+  const exercises = { known: new Set(['b-max-pool', 'b-planned']), written: new Set(['b-max-pool']) };
+  const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises };
   return readTopic({ id: 'topic', files }, context).problems.map(
     ({ file, field, message }) => `${file} ${field}: ${message}`,
   );
 }
 
 it('finds nothing wrong with good items', () => {
-  expect(problemsOf([single, param])).toEqual([]);
+  expect(problemsOf([single, { ...param, exercise: 'b-planned' }])).toEqual([]);
 });
 
 it('reports every mistake of a topic at once', () => {
@@ -63,7 +64,7 @@ it('reports every mistake of a topic at once', () => {
   expect(problems).toEqual([
     'topic/quiz.yaml q-half.prompt.zh: Invalid input: expected string, received undefined',
     'topic/quiz.yaml q-single.erratum: is no erratum of this topic: unknown',
-    'topic/quiz.yaml q-single.exercise: does not exist: b-nothing',
+    'topic/quiz.yaml q-single.exercise: is neither written nor on the path: b-nothing',
     'topic/quiz.yaml q-single.sources.0: source must be listed in sources.yaml, got Nobody99',
     'topic/quiz.yaml q-two-right.options: must hold one right option, got 2',
     'topic/quiz.yaml q-two-right.options: must hold both right and wrong options',
@@ -137,7 +138,8 @@ it.each([
 it('reports a figure, an erratum and a file that do not exist', () => {
   expect(problemsOf([single], { lesson: '[[figure:nothing]]' })[0]).toContain('figure must be one of');
   expect(problemsOf([single], { lesson: '[[erratum:nothing]]' })[0]).toContain('is no erratum of quiz.yaml');
-  const { problems } = readTopic({ id: 'topic', files: {} }, { sources: {}, exercises: new Set() });
+  const exercises = { known: new Set<string>(), written: new Set<string>() };
+  const { problems } = readTopic({ id: 'topic', files: {} }, { sources: {}, exercises });
   expect(problems.map(({ file }) => file)).toEqual([
     'topic/quiz.yaml',
     'topic/lesson.en.md',

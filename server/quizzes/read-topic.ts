@@ -17,8 +17,8 @@ export interface TopicFolder {
 
 export interface TopicContext {
   sources: Sources;
-  /** Ids of the exercises that exist. */
-  exercises: ReadonlySet<string>;
+  /** Ids of the exercises: `known` ones may be linked to, `written` ones can be opened. */
+  exercises: { known: ReadonlySet<string>; written: ReadonlySet<string> };
 }
 
 export interface ReadTopic {
@@ -37,11 +37,12 @@ export function readTopic({ id, files }: TopicFolder, { sources, exercises }: To
   const lesson = { en: readLesson(files, 'en', report), zh: readLesson(files, 'zh', report) };
   if (header === null) return { topic: null, problems };
   if (header.id !== id) report('quiz.yaml', 'id', `must equal the folder's name, got ${header.id}`);
-  const topic: Topic = { ...header, lesson, items: readItems(header.items, report), sources };
+  const items = readItems(header.items, report);
+  const topic: Topic = { ...header, lesson, items, sources, exercises: exercises.written };
   checkLesson(topic, report);
   checkErrata(topic, report);
   for (const { item } of topic.items) {
-    for (const { field, message } of itemProblems(item, { topic, exercises }))
+    for (const { field, message } of itemProblems(item, { topic, exercises: exercises.known }))
       report('quiz.yaml', `${item.id}.${field}`, message);
   }
   return { topic, problems };

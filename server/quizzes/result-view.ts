@@ -39,7 +39,7 @@ export function resultView(marked: MarkedAnswer, { topic, item, variant, locale 
     explanationHtml: inlineHtml(item.explanation[locale], scope),
     sources: item.sources.map((citation) => sourceView(citation, topic.sources)),
     erratum: erratum ? erratumView(erratum, topic.sources, locale) : null,
-    exercise: item.exercise ?? null,
+    exercise: item.exercise !== undefined && topic.exercises.has(item.exercise) ? item.exercise : null,
   };
 }
 

@@ -24,4 +24,6 @@ export interface Topic {
   lesson: { en: LessonBlock[]; zh: LessonBlock[] };
   items: TopicItem[];
   sources: Sources;
+  /** Ids of the exercises that can be opened; an item may name one that is not written yet. */
+  exercises: ReadonlySet<string>;
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { exercisesRoot } from '../exercises/folder.ts';
+import type { Problem } from '../exercises/validate.ts';
+
+const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+const stageSchema = z.strictObject({
+  id: z.string().regex(/^S\d+$/, 'must be S and a number'),
+  title: text,
+  /** Stages that are recommended before. */
+  needs: z.array(z.string()),
+  topics: z.array(z.string()),
+  exercises: z.array(z.string()),
+});
+
+export type Stage = z.infer<typeof stageSchema>;
+
+export interface ReadPath {
+  stages: Stage[];
+  problems: Problem[];
+}
+
+const file = 'path.yaml';
+
+/** Reads the stages of `exercises/path.yaml` with every mistake in them. */
+export function readPath(root: string = exercisesRoot()): ReadPath {
+  const content: unknown = parse(readFileSync(path.join(/* turbopackIgnore: true */ root, file), 'utf8'));
+  const result = z.strictObject({ stages: z.array(stageSchema) }).safeParse(content);
+  if (!result.success) {
+    return {
+      stages: [],
+      problems: result.error.issues.map((issue) => ({
+        file,
+        field: issue.path.join('.'),
+        message: issue.message,
+      })),
+    };
+  }
+  const { stages } = result.data;
+  return { stages, problems: [...repeated(stages), ...laterNeeds(stages)] };
+}
+
+function repeated(stages: readonly Stage[]): Problem[] {
+  const seen = new Set<string>();
+  return stages.flatMap(({ id, topics, exercises }) =>
+    [id, ...topics, ...exercises].flatMap((name) => {
+      if (seen.has(name)) return [{ file, field: id, message: `is listed twice: ${name}` }];
+      seen.add(name);
+      return [];
+    }),
+  );
+}
+
+/** A stage may only build on stages above it, which also keeps the path free of cycles. */
+function laterNeeds(stages: readonly Stage[]): Problem[] {
+  return stages.flatMap(({ id, needs }, at) => {
+    const above = new Set(stages.slice(0, at).map((stage) => stage.id));
+    return needs
+      .filter((need) => !above.has(need))
+      .map((need) => ({ file, field: `${id}.needs`, message: `is no stage above it: ${need}` }));
+  });
+}
