@@ -97,7 +97,13 @@ export interface ItemProgress {
 /** Figures drawn by code that a lesson may place. One line each, sorted. */
 // prettier-ignore
 export const figureNames = [
+  'activation-curves',
+  'connection-patterns',
   'convolution-window',
+  'gradient-chain',
+  'layer-values',
+  'learned-features',
+  'loss-curves',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
