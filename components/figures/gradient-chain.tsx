@@ -54,10 +54,10 @@ export function GradientChain() {
       })}
       caption={t('caption')}
     >
-      <text x={4} y={16} className="fill-ink">
+      <text x={170} y={18} className="fill-ink">
         {t('value')} →
       </text>
-      <text x={4} y={34} className="fill-accent">
+      <text x={170} y={38} className="fill-accent">
         ← {t('gradient')}
       </text>
       {edges.map(([from, to]) => (

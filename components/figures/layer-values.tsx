@@ -6,7 +6,7 @@ import { showNumber } from './show-number.ts';
 
 const radius = 17;
 const columns = [34, 184, 334];
-const rows = [[70, 166], [70, 166], [118]];
+const rows = [[74, 162], [74, 162], [118]];
 
 /** Inputs, weights, sums and outputs of a small network, from left to right. */
 export function LayerValues() {
@@ -21,7 +21,7 @@ export function LayerValues() {
     output: shown(output!.outputs[0]!),
   };
   return (
-    <FigureFrame width={368} height={218} label={t('label', numbers)} caption={t('caption')}>
+    <FigureFrame width={368} height={206} label={t('label', numbers)} caption={t('caption')}>
       {[t('inputs'), t('hidden'), t('output')].map((name, at) => (
         <text key={name} x={columns[at]} y={16} textAnchor="middle" className="fill-muted">
           {name}
@@ -54,12 +54,11 @@ export function LayerValues() {
     </FigureFrame>
   );
 
-  /** The bias and what the activation does with the sum. */
+  /** The bias and, where the activation changes it, the sum. */
   function noteOf(layer: number, unit: number): string {
-    const { biases, activation } = layers[layer]!;
-    const bias = t('bias', { bias: shown(biases[unit]!) });
-    const sum = values[layer]!.sums[unit]!;
-    return activation === 'relu' ? `${bias} · ReLU(${shown(sum)})` : bias;
+    const bias = shown(layers[layer]!.biases[unit]!);
+    const sum = shown(values[layer]!.sums[unit]!);
+    return layers[layer]!.activation === 'identity' ? t('bias', { bias }) : t('biasAndSum', { bias, sum });
   }
 }
 
@@ -67,12 +66,14 @@ interface UnitProps {
   column: number;
   row: number;
   value: number;
-  /** Stands below the unit. */
+  /** Stands beside the unit. */
   note: string | null;
 }
 
 function Unit({ column, row, value, note }: UnitProps) {
   const [x, y] = [columns[column]!, rows[column]![row]!];
+  // Above the upper unit, since edges cross below it.
+  const isUpper = row < rows[column]!.length - 1;
   const colours = column === 0 ? 'fill-paper stroke-line-strong' : 'fill-accent-soft stroke-accent';
   return (
     <g>
@@ -81,7 +82,7 @@ function Unit({ column, row, value, note }: UnitProps) {
         {shown(value)}
       </text>
       {note !== null && (
-        <HaloText x={x} y={y + radius + 16} textAnchor="middle">
+        <HaloText x={x} y={isUpper ? y - radius - 8 : y + radius + 16} textAnchor="middle">
           {note}
         </HaloText>
       )}
@@ -103,7 +104,7 @@ function Edge({ layer, from, unit, weight }: EdgeProps) {
   const at = 0.26;
   return (
     <g>
-      <line x1={x1} y1={y1} x2={x2} y2={y2} className={weight < 0 ? 'stroke-bad' : 'stroke-line-strong'} />
+      <line x1={x1} y1={y1} x2={x2} y2={y2} className="stroke-line-strong" />
       <HaloText
         x={x1 + at * (x2 - x1)}
         y={y1 + at * (y2 - y1)}

@@ -28,7 +28,7 @@ export function LearnedFeatures() {
       />
       <Plane
         left={212}
-        range={[-1.4, 1.4]}
+        range={[-1.6, 1.6]}
         title={t('hidden')}
         axes={['h₁', 'h₂']}
         isYes={([a, b]) => network.output[0] * a + network.output[1] * b + network.outputBias > 0}
@@ -73,12 +73,9 @@ function Plane({ left, range, title, axes, isYes, place }: PlaneProps) {
       <text x={left - 6} y={top + side / 2} textAnchor="end" className="fill-muted italic">
         {axes[1]}
       </text>
-      {cases.map(({ input, label }) => {
-        const [across, up] = place(input);
-        return (
-          <Case key={input.join()} x={x(across)} y={y(up)} isOne={label === 1} name={input.join(', ')} />
-        );
-      })}
+      {groupsOf(place).map(({ at: [across, up], isOne, names }) => (
+        <Case key={names.join()} x={x(across)} y={y(up)} isOne={isOne} name={names.join(' · ')} />
+      ))}
     </g>
   );
 }
@@ -97,6 +94,18 @@ function Case({ x, y, isOne, name }: { x: number; y: number; isOne: boolean; nam
       </HaloText>
     </g>
   );
+}
+
+/** Cases that lie so close that one mark stands for them. */
+function groupsOf(place: PlaneProps['place']): { at: Pair; isOne: boolean; names: string[] }[] {
+  const groups: { at: Pair; isOne: boolean; names: string[] }[] = [];
+  for (const { input, label } of cases) {
+    const at = place(input);
+    const near = groups.find((group) => Math.hypot(group.at[0] - at[0], group.at[1] - at[1]) < 0.05);
+    if (near) near.names.push(input.join(', '));
+    else groups.push({ at, isOne: label === 1, names: [input.join(', ')] });
+  }
+  return groups;
 }
 
 const cells = 50;

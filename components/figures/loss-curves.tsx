@@ -10,6 +10,12 @@ const highest = 5;
 const x = linearScale([0, 1], [plot.left, plot.right]);
 const y = linearScale([0, highest], [plot.bottom, plot.top]);
 
+const styles = [
+  { stroke: 'stroke-accent', dashes: undefined },
+  { stroke: 'stroke-ink', dashes: '6 3' },
+  { stroke: 'stroke-muted', dashes: '2 4' },
+] as const;
+
 const crossEntropy = (p: number): number => -Math.log(p);
 const squared = (p: number): number => (1 - p) ** 2;
 
@@ -29,12 +35,12 @@ export function LossCurves() {
       {/* Two classes: the true one wins above one half, and nothing in between counts. */}
       <path
         d={`M${x(0)} ${y(1)}H${x(0.5)}V${y(0)}H${x(1)}`}
-        className="fill-none stroke-muted"
+        className={`fill-none ${styles[2].stroke}`}
         strokeWidth="2"
-        strokeDasharray="2 4"
+        strokeDasharray={styles[2].dashes}
       />
-      <Curve of={squared} from={0} className="stroke-ink" dashes="6 3" />
-      <Curve of={crossEntropy} from={Math.exp(-highest)} className="stroke-accent" />
+      <Curve of={squared} from={0} style={styles[1]} />
+      <Curve of={crossEntropy} from={Math.exp(-highest)} style={styles[0]} />
       {examples.map(({ p, loss }) => (
         <g key={p}>
           <circle cx={x(p)} cy={y(loss)} r="4" className="fill-accent" />
@@ -43,15 +49,7 @@ export function LossCurves() {
           </HaloText>
         </g>
       ))}
-      <HaloText x={x(0.14)} y={y(crossEntropy(0.14)) - 8} className="fill-accent">
-        −ln p
-      </HaloText>
-      <HaloText x={x(0.2)} y={y(squared(0.2)) + 17} className="fill-ink">
-        (1 − p)²
-      </HaloText>
-      <HaloText x={x(0.505)} y={y(0) - 6} className="fill-muted">
-        {t('error')}
-      </HaloText>
+      <Legend names={['−ln p', '(1 − p)²', t('error')]} />
     </FigureFrame>
   );
 }
@@ -88,11 +86,10 @@ function Axes({ label }: { label: string }) {
 interface CurveProps {
   of: (p: number) => number;
   from: number;
-  className: string;
-  dashes?: string;
+  style: (typeof styles)[number];
 }
 
-function Curve({ of, from, className, dashes }: CurveProps) {
+function Curve({ of, from, style }: CurveProps) {
   const points = Array.from({ length: 121 }, (_, at) => {
     // Denser at the left, where the logarithm is steep.
     const p = from + (1 - from) * (at / 120) ** 2;
@@ -101,9 +98,24 @@ function Curve({ of, from, className, dashes }: CurveProps) {
   return (
     <path
       d={linePath(points)}
-      className={`fill-none ${className}`}
+      className={`fill-none ${style.stroke}`}
       strokeWidth="2"
-      strokeDasharray={dashes}
+      strokeDasharray={style.dashes}
     />
   );
+}
+
+function Legend({ names }: { names: string[] }) {
+  return names.map((name, at) => {
+    const { stroke, dashes } = styles[at]!;
+    const line = { x1: 190, x2: 216, y1: 22 + at * 20, y2: 22 + at * 20 };
+    return (
+      <g key={name}>
+        <line {...line} className={stroke} strokeWidth="2" strokeDasharray={dashes} />
+        <HaloText x={224} y={line.y1} dominantBaseline="central">
+          {name}
+        </HaloText>
+      </g>
+    );
+  });
 }
