@@ -97,13 +97,19 @@ export interface ItemProgress {
 /** Figures drawn by code that a lesson may place. One line each, sorted. */
 // prettier-ignore
 export const figureNames = [
+  'activation-curves',
   'best-of-twenty',
+  'connection-patterns',
   'convolution-window',
   'drift-kinds',
   'early-stopping',
   'fit-on-train',
+  'gradient-chain',
   'grid-and-random',
   'int8-grids',
+  'layer-values',
+  'learned-features',
+  'loss-curves',
   'optimizer-paths',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
