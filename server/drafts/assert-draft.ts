@@ -1,4 +1,4 @@
-import { maxSourceBytes } from '#graders/tiers/loops.ts';
+import { maxSourceBytes, sourceBytes } from '#graders/source-limit.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
@@ -17,7 +17,7 @@ export async function assertPlace({ exerciseId, tier }: DraftPlace): Promise<voi
 
 /** Throws 413 for a text that could not be submitted either. */
 export function assertSize(source: string): void {
-  const bytes = Buffer.byteLength(source);
+  const bytes = sourceBytes(source);
   if (bytes <= maxSourceBytes) return;
   const message = `A text may have at most ${maxSourceBytes} bytes; this one has ${bytes}. Shorten it.`;
   throw new HttpError(413, 'sourceTooLong', message);
