@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxSourceBytes } from '../source-limit.ts';
+import { maxSourceBytes } from './source-limit.ts';
 import { compileLoops, placeInStack } from './loops.ts';
 
 /** The compiled module, run here: sources of this file are trusted. */

@@ -1,6 +1,6 @@
 import { transform } from 'sucrase';
 import { plainText } from '../plain-text.ts';
-import { maxSourceBytes, sourceBytes } from '../source-limit.ts';
+import { maxSourceBytes, sourceBytes } from './source-limit.ts';
 import { findStaticImport } from './static-import.ts';
 
 /** The name under which the learner's module appears in stacks. */

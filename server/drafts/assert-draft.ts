@@ -1,4 +1,4 @@
-import { maxSourceBytes, sourceBytes } from '#graders/source-limit.ts';
+import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { HttpError } from '#server/http/http-error.ts';
 

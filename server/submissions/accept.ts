@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { SubmissionInput } from '#graders/submission.ts';
-import { maxSourceBytes, sourceBytes } from '#graders/source-limit.ts';
+import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';

@@ -27,7 +27,9 @@ const sentKept = 8;
 
 /** Whether a text was made from another one, or is that one: then it may take its place without asking. */
 export function descends(record: DraftRecord, from: Version): boolean {
-  return [record.version, ...record.follows].some(({ run, number }) => run === from.run && number >= from.number);
+  return [record.version, ...record.follows].some(
+    ({ run, number }) => run === from.run && number >= from.number,
+  );
 }
 
 /** The record after the learner has changed the text in the tab whose run this is. */

@@ -196,7 +196,10 @@ describe('two devices', () => {
     await settle();
     draft.change('mine, longer');
     await settle(60_000);
-    expect(draft.now()).toMatchObject({ source: 'mine, longer', other: { from: 'device', source: 'theirs' } });
+    expect(draft.now()).toMatchObject({
+      source: 'mine, longer',
+      other: { from: 'device', source: 'theirs' },
+    });
     expect(server.draft).toMatchObject({ source: 'theirs' });
     draft.keepMine();
     await settle();

@@ -1,6 +1,6 @@
 import type { DraftInput, DraftView } from '#graders/draft.ts';
 import { newId } from '#components/quiz/new-id.ts';
-import { maxSourceBytes, sourceBytes } from '#graders/source-limit.ts';
+import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import type { DraftRecord, Version } from './draft-record.ts';
 import type { Answered, Refusal } from './request.ts';
 

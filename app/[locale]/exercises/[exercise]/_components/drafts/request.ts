@@ -44,7 +44,10 @@ export async function request<Body>(
   }
 }
 
-function refusalOf({ status, headers }: Response, body: unknown): Exclude<Answered<never>, { kind: 'answered' }> {
+function refusalOf(
+  { status, headers }: Response,
+  body: unknown,
+): Exclude<Answered<never>, { kind: 'answered' }> {
   const code = (body as { error?: { code?: string } } | undefined)?.error?.code ?? 'unknown';
   if (status === 409 && code === 'staleDraft') return { kind: 'stale', body };
   const retryAfter = Number(headers.get('retry-after')) || null;

@@ -21,7 +21,16 @@ const growth = { left: 1, right: -1, console: -1 } as const;
 const step = 16;
 
 /** The line between two panes: drag it, or use the arrow keys, Home, End and Enter; a double click resets it. */
-export function Separator({ name, controls, label, valueText, size, onMove, onSize, onFold }: SeparatorProps) {
+export function Separator({
+  name,
+  controls,
+  label,
+  valueText,
+  size,
+  onMove,
+  onSize,
+  onFold,
+}: SeparatorProps) {
   const drag = useRef<{ from: number; size: number; now: number } | null>(null);
   const isHorizontal = name === 'console';
   const placeOf = ({ clientX, clientY }: PointerEvent): number => (isHorizontal ? clientY : clientX);

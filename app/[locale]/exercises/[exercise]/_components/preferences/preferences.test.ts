@@ -25,7 +25,9 @@ describe('preferences in a cookie', () => {
   });
 
   it('that do not fit are taken as near as may be, or as at first', () => {
-    const read = parsePreferences('left=99999&right=-3&fontSize=1e999&console=x&tabSize=3&editor=vim&wordWrap=yes');
+    const read = parsePreferences(
+      'left=99999&right=-3&fontSize=1e999&console=x&tabSize=3&editor=vim&wordWrap=yes',
+    );
     expect(read).toEqual({ ...firstPreferences, left: 720, right: 240 });
   });
 });

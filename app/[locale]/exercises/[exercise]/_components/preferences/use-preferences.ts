@@ -15,7 +15,10 @@ export function usePreferences(initial: Preferences): [Preferences, ChangePrefer
     () => changed ?? initial,
     () => initial,
   );
-  const change = useCallback<ChangePreferences>((part) => keep({ ...(changed ?? initial), ...part }), [initial]);
+  const change = useCallback<ChangePreferences>(
+    (part) => keep({ ...(changed ?? initial), ...part }),
+    [initial],
+  );
   return [preferences, change];
 }
 

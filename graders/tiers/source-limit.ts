@@ -1,4 +1,4 @@
-/** Bytes of UTF-8 that a source may have: as a draft, in the history and as a submission. */
+/** How long a submission may be, in UTF-8. */
 export const maxSourceBytes = 64 * 1024;
 
 export function sourceBytes(source: string): number {

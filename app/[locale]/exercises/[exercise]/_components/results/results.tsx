@@ -1,33 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { Locale } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
+import { describeVerdict } from '../describe-failure.ts';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseList } from './case-list.tsx';
-import { describeVerdict } from './describe-failure.ts';
+import type { Cases } from './use-cases.ts';
 import type { Grading } from './use-grading.ts';
 
 /** Verdict, cases and the open case: everything that grading says. */
-export function Results({ grading }: { grading: Grading }) {
-  const [picked, setPicked] = useState<{ at: number } | null>(null);
-  const run = grading.latest;
-  const reports = run && 'cases' in run.verdict ? run.verdict.cases : null;
-  const firstFailed = reports?.findIndex(({ status }) => status === 'failed') ?? -1;
-  const chosen = picked?.at ?? (firstFailed >= 0 ? firstFailed : null);
+export function Results({ grading, cases }: { grading: Grading; cases: Cases }) {
+  const { latest: run, phase } = grading;
+  const { chosen, reports } = cases;
   const report = chosen === null ? undefined : reports?.[chosen];
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4" aria-busy={phase.kind === 'grading'}>
       <Summary grading={grading} />
       {run && <Misconceptions verdict={run.verdict} />}
       <CaseList
-        cases={grading.cases}
-        reports={reports}
-        chosen={chosen}
-        onChoose={(at) => setPicked({ at })}
+        listed={grading.cases}
+        cases={cases}
         detail={
           report &&
           report.status !== 'skipped' && (
-            <CaseDetail key={chosen} report={report} tensors={run!.tensorsOf(chosen!)} />
+            <CaseDetail
+              key={chosen}
+              report={report}
+              outputs={report.property ? [] : run!.outputsOf(chosen!)}
+            />
           )
         }
       />
@@ -48,40 +47,44 @@ function Summary({ grading }: { grading: Grading }) {
       </div>
     );
   }
-  if (!run)
-    return (
-      <p className="text-sm text-muted">
-        {phase.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}
-      </p>
-    );
   return (
-    <div aria-live="polite">
-      <VerdictLine verdict={run.verdict} />
-      {newCasesFailed && <p className="text-sm text-bad">{t('newCasesFailed')}</p>}
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        {run ? (
+          <VerdictLine verdict={run.verdict} />
+        ) : (
+          <p className="text-sm text-muted">
+            {phase.kind === 'preparing' ? t('preparing') : t('ready', { count: cases.length })}
+          </p>
+        )}
+        <button type="button" className="link min-h-6 text-sm" onClick={() => void controller.newCases()}>
+          {t('newCases')}
+        </button>
+      </div>
+      {run && !('cases' in run.verdict) && <p className="text-sm">{describeVerdict(run.verdict, t)}</p>}
+      {newCasesFailed && (
+        <p role="alert" className="text-sm text-bad">
+          {t('newCasesFailed')}
+        </p>
+      )}
     </div>
   );
 }
 
 function VerdictLine({ verdict }: { verdict: Verdict }) {
   const t = useTranslations('exercise');
-  if ('cases' in verdict) {
-    const isRight = verdict.kind === 'passed';
-    return (
-      <p className="flex items-baseline gap-2">
+  const isRight = verdict.kind === 'passed';
+  return (
+    <p className="flex items-baseline gap-2">
+      {'cases' in verdict && (
         <span className="text-2xl font-semibold tabular-nums">
           {t('passedOf', { passed: verdict.passed, total: verdict.total })}
         </span>
-        <span className={`font-medium ${isRight ? 'text-good' : 'text-bad'}`}>
-          {isRight ? '✓' : '✕'} {t(`verdict.${verdict.kind}`)}
-        </span>
-      </p>
-    );
-  }
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="font-medium text-bad">✕ {t(`verdict.${verdict.kind}`)}</p>
-      <p className="text-sm">{describeVerdict(verdict, t)}</p>
-    </div>
+      )}
+      <span className={`font-medium ${isRight ? 'text-good' : 'text-bad'}`}>
+        {isRight ? '✓' : '✕'} {t(`verdict.${verdict.kind}`)}
+      </span>
+    </p>
   );
 }
 

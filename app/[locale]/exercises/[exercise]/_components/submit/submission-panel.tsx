@@ -2,39 +2,32 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { SubmissionView } from '#graders/submission.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
-import { describeFailure, describeRejection } from './describe-failure.ts';
-import { Misconceptions } from './results.tsx';
-import type { Submitting } from './use-submission.ts';
+import { describeFailure, describeRejection } from '../describe-failure.ts';
+import { Misconceptions } from '../results/results.tsx';
+import { AfterPassing, type WhatNext } from './after-passing.tsx';
+import type { SubmissionState } from './use-submission.ts';
 
 interface SubmissionPanelProps {
-  submitting: Submitting;
+  state: SubmissionState;
   isGuest: boolean;
+  next: WhatNext;
   /** What this browser's own grading says of the source now; shown as provisional until the server has answered. */
   provisional: { passed: number; total: number } | null;
 }
 
 /** What became of the latest submission; a live region. */
-export function SubmissionPanel({ submitting, isGuest, provisional }: SubmissionPanelProps) {
+export function SubmissionPanel({ state, isGuest, next, provisional }: SubmissionPanelProps) {
   const t = useTranslations('exercise');
-  const { state, sendAgain } = submitting;
-  if (state.kind === 'none') return null;
+  const w = useTranslations('workspace');
   return (
     <section
       aria-live="polite"
-      className="flex flex-col gap-2 border-b border-line bg-sunken px-4 py-3 text-sm"
+      aria-label={w('submissionTitle')}
+      className="flex flex-col gap-2 border-b border-line bg-sunken px-4 py-3 text-sm empty:hidden"
     >
       {state.kind === 'sending' && <p>{t('submission.sending')}</p>}
       {state.kind === 'waiting' && <p>{waitingText(provisional, t)}</p>}
-      {state.kind === 'unsent' && (
-        <div className="flex flex-col items-start gap-2">
-          <p>{t(state.code === 'offline' ? 'submission.unsent.offline' : 'submission.unsent.server')}</p>
-          <button type="button" className="button-quiet" onClick={sendAgain}>
-            {t('submission.sendAgain')}
-          </button>
-        </div>
-      )}
-      {state.kind === 'refused' && <Refused code={state.code} retryAfter={state.retryAfter} />}
-      {state.kind === 'final' && <FinalVerdict view={state.view} isGuest={isGuest} />}
+      {state.kind === 'final' && <FinalVerdict view={state.view} isGuest={isGuest} next={next} />}
     </section>
   );
 }
@@ -48,25 +41,11 @@ function waitingText(
   return t(right ? 'submission.provisionalPassed' : 'submission.provisionalFailed', provisional);
 }
 
-function Refused({ code, retryAfter }: { code: string; retryAfter: number | null }) {
-  const t = useTranslations('exercise');
-  if (code === 'tooManyRequests')
-    return <p>{t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 })}</p>;
-  if (code === 'sourceTooLong' || code === 'tooLarge') return <p>{t('submission.refused.sourceTooLong')}</p>;
-  if (code === 'sessionEnded') {
-    return (
-      <p>
-        {t('submission.refused.sessionEnded')}{' '}
-        <Link className="link" href="/sign-in">
-          {t('submission.signIn')}
-        </Link>
-      </p>
-    );
-  }
-  return <p>{t('submission.refused.other', { code })}</p>;
+interface FinalVerdictProps extends Pick<SubmissionPanelProps, 'isGuest' | 'next'> {
+  view: SubmissionView;
 }
 
-function FinalVerdict({ view, isGuest }: { view: SubmissionView; isGuest: boolean }) {
+function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   const t = useTranslations('exercise');
   const locale = useLocale() as Locale;
   const { verdict, standing } = view;
@@ -98,6 +77,7 @@ function FinalVerdict({ view, isGuest }: { view: SubmissionView; isGuest: boolea
           </Link>
         </p>
       )}
+      {verdict.kind === 'passed' && <AfterPassing {...next} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Superseded } from '#graders/browser/learner-sandbox.ts';
 import type { DeviceState, GradedRun, GradingSession, SessionAssets } from '#graders/browser/session.ts';
-import type { GradedCase } from '#graders/pack.ts';
+import type { Pack } from '#graders/pack.ts';
+import type { Text } from '#graders/text.ts';
 
 export type GradingPhase =
   | { kind: 'preparing' }
@@ -9,9 +10,15 @@ export type GradingPhase =
   | { kind: 'graded'; latest: GradedRun; source: string }
   | { kind: 'unavailable'; reason: 'pack' | 'device' | 'sandbox' };
 
+/** What is judged, by its name, before anything has been run: cases first, then properties. */
+export interface ListedCase {
+  name: Text;
+  kind: 'case' | 'example' | 'property';
+}
+
 export interface GradingState {
   phase: GradingPhase;
-  cases: readonly GradedCase[];
+  cases: readonly ListedCase[];
   device: DeviceState | null;
   packHash: string;
   /** New cases were asked for and could not be had. */
@@ -100,7 +107,7 @@ export class GradingController {
     try {
       const [grader, bytes] = await Promise.all([session, fetchPack(packHash)]);
       if (this.session !== session || this.state.packHash !== packHash) return;
-      this.show({ cases: grader.usePack(bytes).cases, phase: { kind: 'ready' } });
+      this.show({ cases: listCases(grader.usePack(bytes)), phase: { kind: 'ready' } });
     } catch {
       if (this.session === session) this.show({ phase: { kind: 'unavailable', reason: 'pack' } });
       return;
@@ -130,7 +137,7 @@ export class GradingController {
 
   private async open(): Promise<GradingSession> {
     const { GradingSession: Session } = await import('#graders/browser/session.ts');
-    const url = new URL('../../../../../components/grading/device-worker.ts', import.meta.url);
+    const url = new URL('../../../../../../components/grading/device-worker.ts', import.meta.url);
     return new Session(this.options.assets, new Worker(url, { type: 'module' }), (device) =>
       this.show({ device }),
     );
@@ -150,6 +157,14 @@ export class GradingController {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function listCases({ cases, properties }: Pick<Pack, 'cases' | 'properties'>): ListedCase[] {
+  const kindOf = (published: unknown) => (published === undefined ? 'case' : 'example');
+  return [
+    ...cases.map(({ name, published }) => ({ name, kind: kindOf(published) }) as const),
+    ...properties.map(({ name }) => ({ name, kind: 'property' }) as const),
+  ];
 }
 
 async function fetchPack(hash: string): Promise<ArrayBuffer> {

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { GradedRun } from '#graders/browser/session.ts';
+import { useKeyed } from '../use-keyed.ts';
 import { GradingController, type GradingOptions, type GradingState } from './grading-controller.ts';
 
 export interface Grading extends GradingState {
@@ -10,7 +11,8 @@ export interface Grading extends GradingState {
 
 /** Live grading of one exercise and tier in this browser. */
 export function useGrading(options: GradingOptions): Grading {
-  const [controller] = useState(() => new GradingController(options));
+  const { exercise, tier } = options;
+  const controller = useKeyed(`${exercise}:${tier}`, () => new GradingController(options));
   const state = useSyncExternalStore(controller.subscribe, controller.now, controller.now);
   const { phase } = state;
   useEffect(() => {
