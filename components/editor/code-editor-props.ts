@@ -25,7 +25,11 @@ export interface EditorLabels {
 export interface EditorOptions {
   fontSize?: number;
   tabSize?: number;
+  wordWrap?: boolean;
 }
+
+/** `auto` is Monaco, except on small touch screens. */
+export type EditorKind = 'auto' | 'monaco' | 'plain';
 
 export type EditorLanguage = 'typescript' | 'javascript' | 'wgsl';
 
@@ -52,6 +56,8 @@ export interface CodeEditorProps extends EditorAssets {
   ariaLabel: string;
   labels: EditorLabels;
   options?: EditorOptions;
+  /** Which editor to take; `auto` by default. */
+  kind?: EditorKind;
 }
 
-export const DEFAULT_OPTIONS: Required<EditorOptions> = { fontSize: 14, tabSize: 2 };
+export const DEFAULT_OPTIONS: Required<EditorOptions> = { fontSize: 14, tabSize: 2, wordWrap: false };

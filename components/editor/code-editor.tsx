@@ -4,7 +4,7 @@ import { useId, useRef } from 'react';
 import type { CodeEditorProps } from './code-editor-props.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import { useMonaco, type OneTextProps } from './use-monaco.ts';
-import { usePlainPreferred } from './use-plain-preferred.ts';
+import { useIsPlain } from './use-is-plain.ts';
 
 const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
 
@@ -13,7 +13,7 @@ const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
  * and on small touch screens. `data-editor` on the root says which one it is.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const isPlain = usePlainPreferred();
+  const isPlain = useIsPlain(props.kind ?? 'auto');
   const id = useId();
   const { language, path = `solution.${EXTENSIONS[language]}`, monacoUrl } = props;
   // Another text, or another kind of editor, begins anew.

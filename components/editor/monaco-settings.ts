@@ -33,8 +33,14 @@ export const QUIET: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'off',
 };
 
-export function sizeSettings({ fontSize = DEFAULT_OPTIONS.fontSize }: EditorOptions): editor.IEditorOptions {
-  return { fontSize, lineHeight: lineHeightOf(fontSize), fontFamily: monospacedFamily() };
+export function textSettings(options: EditorOptions): editor.IEditorOptions {
+  const { fontSize, wordWrap } = { ...DEFAULT_OPTIONS, ...options };
+  return {
+    fontSize,
+    lineHeight: lineHeightOf(fontSize),
+    fontFamily: monospacedFamily(),
+    wordWrap: wordWrap ? 'on' : 'off',
+  };
 }
 
 function monospacedFamily(): string {

@@ -5,7 +5,7 @@ import { Echoes } from './echoes.ts';
 import type { MonacoBundle } from './load-monaco.ts';
 import { bindKeys, type KeyActions } from './monaco-keys.ts';
 import { showMarkers } from './monaco-markers.ts';
-import { QUIET, sizeSettings } from './monaco-settings.ts';
+import { QUIET, textSettings } from './monaco-settings.ts';
 import { followTheme } from './monaco-theme.ts';
 import { configureTypescript } from './monaco-typescript.ts';
 import { findChange, withUnixLineEnds } from './text-change.ts';
@@ -44,7 +44,7 @@ export class MonacoView {
     this.#model.setEOL(monaco.editor.EndOfLineSequence.LF);
     this.#editor = monaco.editor.create(container, {
       ...QUIET,
-      ...sizeSettings(options),
+      ...textSettings(options),
       model: this.#model,
       ariaLabel,
     });
@@ -91,7 +91,7 @@ export class MonacoView {
   }
 
   setOptions(options: EditorOptions): void {
-    this.#editor.updateOptions(sizeSettings(options));
+    this.#editor.updateOptions(textSettings(options));
     const { tabSize = DEFAULT_OPTIONS.tabSize } = options;
     this.#model.updateOptions({ tabSize, indentSize: tabSize, insertSpaces: true });
   }

@@ -11,7 +11,7 @@ interface PlainEditorProps extends CodeEditorProps {
 /** The same text in the browser's own field: while Monaco loads, and wherever it does not belong or cannot load. */
 export function PlainEditor({ field, notice, ...props }: PlainEditorProps) {
   const { value, onChange, markers = [], ariaLabel, options = {} } = props;
-  const { fontSize = DEFAULT_OPTIONS.fontSize, tabSize = DEFAULT_OPTIONS.tabSize } = options;
+  const { fontSize, tabSize, wordWrap } = { ...DEFAULT_OPTIONS, ...options };
   const lineHeight = lineHeightOf(fontSize);
   return (
     <div className="absolute inset-0 flex flex-col bg-surface">
@@ -30,7 +30,7 @@ export function PlainEditor({ field, notice, ...props }: PlainEditorProps) {
           tabSize,
           paddingLeft: `calc(${lineHeight}px + 3ch + 8px)`,
         }}
-        wrap="off"
+        wrap={wordWrap ? 'soft' : 'off'}
         dir="ltr"
         translate="no"
         spellCheck={false}

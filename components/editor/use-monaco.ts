@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { DEFAULT_OPTIONS, type CodeEditorProps } from './code-editor-props.ts';
 import { loadMonaco, type MonacoBundle } from './load-monaco.ts';
 import { MonacoView } from './monaco-view.ts';
-import { isPlainPreferred } from './use-plain-preferred.ts';
+import { isPlainFor } from './use-is-plain.ts';
 import { watchComposition } from './watch-composition.ts';
 
 export type MonacoState = 'loading' | 'ready' | 'failed';
@@ -30,6 +30,7 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
     setState(result);
     props.onReady?.(result === 'ready' ? 'monaco' : 'textarea');
   });
+  const isPlainNow = useEffectEvent(() => isPlainFor(props.kind ?? 'auto'));
   // The first render, which does not know the screen yet, is about to be replaced and stays silent.
   const stayPlain = useEffectEvent(() => props.isPlain && props.onReady?.('textarea'));
   const open = useEffectEvent(
@@ -46,7 +47,7 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
 
   useEffect(() => {
     const [container, textarea] = [places.container.current, places.textarea.current];
-    if (isPlainPreferred()) return void stayPlain();
+    if (isPlainNow()) return void stayPlain();
     if (container === null || textarea === null) return;
     let isWanted = true;
     const composition = watchComposition(textarea);
@@ -88,7 +89,7 @@ function viewSettings({
 /** Hands changed properties on; compared by content, for callers write them as literals. */
 function useUpdates(props: CodeEditorProps, view: RefObject<MonacoView | null>): void {
   const { value, markers = [], extraLibs = [], options = {} } = props;
-  const { fontSize = DEFAULT_OPTIONS.fontSize, tabSize = DEFAULT_OPTIONS.tabSize } = options;
+  const { fontSize, tabSize, wordWrap } = { ...DEFAULT_OPTIONS, ...options };
   const label = fullLabel(props.ariaLabel, props.labels);
   const setMarkers = useEffectEvent(() => view.current?.setMarkers(markers));
   const setLibraries = useEffectEvent(() => view.current?.setLibraries(extraLibs));
@@ -96,7 +97,10 @@ function useUpdates(props: CodeEditorProps, view: RefObject<MonacoView | null>):
   useEffect(() => view.current?.setValue(value), [view, value]);
   useEffect(() => setMarkers(), [markersKey]);
   useEffect(() => setLibraries(), [librariesKey]);
-  useEffect(() => view.current?.setOptions({ fontSize, tabSize }), [view, fontSize, tabSize]);
+  useEffect(
+    () => view.current?.setOptions({ fontSize, tabSize, wordWrap }),
+    [view, fontSize, tabSize, wordWrap],
+  );
   useEffect(() => view.current?.setAriaLabel(label), [view, label]);
 }
 

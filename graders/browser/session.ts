@@ -3,10 +3,11 @@ import type { DeviceNote, DeviceReply, DeviceRequest } from '../device/messages.
 import { gradeReport, type Grading } from '../grade.ts';
 import { layOut, type LaidOut } from '../lay-out.ts';
 import { decodePack, type Pack } from '../pack.ts';
-import { isTensor, type AnyTensor, type Value } from '../tensor.ts';
+import type { Value } from '../tensor.ts';
 import { compileLoops } from '../tiers/loops.ts';
 import type { Verdict } from '../verdict.ts';
 import { LearnerSandbox } from './learner-sandbox.ts';
+import { pairOutputs, type OutputPair } from './pair-outputs.ts';
 
 export interface SessionAssets {
   sandboxUrl: string;
@@ -32,8 +33,8 @@ export interface GradedRun {
   verdict: Verdict;
   timing: Timing;
   device: Device;
-  /** Tensors of a case for the pictures; a case of several outputs has several. */
-  tensorsOf(at: number): { path: string; expected: AnyTensor; actual: AnyTensor | null }[];
+  /** The outputs of a case beside the reference's; none where an error is asked for. */
+  outputsOf(at: number): OutputPair[];
 }
 
 /** Thrown when no backend of this device can compute the expected outputs. */
@@ -104,7 +105,7 @@ export class GradingSession {
     const compiledAt = performance.now();
     if (compiled.kind === 'rejected') {
       const timing = { compile: compiledAt - started, run: 0, compare: 0, total: compiledAt - started };
-      return { verdict: compiled, timing, device: this.device, tensorsOf: () => [] };
+      return { verdict: compiled, timing, device: this.device, outputsOf: () => [] };
     }
     const { laidOut } = this;
     const { functions, driver } = pack;
@@ -128,7 +129,10 @@ export class GradingSession {
         total: ended - started,
       },
       device: this.device,
-      tensorsOf: (at) => pairTensors(expected[at] ?? null, returnedValue(grading, at)),
+      outputsOf: (at) => {
+        const reference = expected[at] ?? null;
+        return reference === null ? [] : pairOutputs(reference, returnedValue(grading, at));
+      },
     };
   }
 
@@ -140,19 +144,5 @@ export class GradingSession {
 
 function returnedValue({ outcomes }: Grading, at: number): unknown {
   const outcome = outcomes[at];
-  return outcome?.kind === 'returned' ? outcome.value : null;
-}
-
-function pairTensors(
-  expected: Value,
-  actual: unknown,
-  path = '',
-): { path: string; expected: AnyTensor; actual: AnyTensor | null }[] {
-  if (isTensor(expected)) return [{ path, expected, actual: isTensor(actual) ? actual : null }];
-  if (typeof expected !== 'object' || expected === null || ArrayBuffer.isView(expected)) return [];
-  return Object.entries(expected).flatMap(([key, part]) => {
-    const other =
-      typeof actual === 'object' && actual !== null ? (actual as Record<string, unknown>)[key] : null;
-    return pairTensors(part, other, path === '' ? key : `${path}.${key}`);
-  });
+  return outcome?.kind === 'returned' ? outcome.value : undefined;
 }

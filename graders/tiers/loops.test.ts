@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileLoops, maxSourceBytes, placeInStack } from './loops.ts';
+import { maxSourceBytes } from './source-limit.ts';
+import { compileLoops, placeInStack } from './loops.ts';
 
 /** The compiled module, run here: sources of this file are trusted. */
 async function load(source: string): Promise<Record<string, unknown>> {

@@ -1,8 +1,7 @@
 import { transform } from 'sucrase';
 import { plainText } from '../plain-text.ts';
+import { maxSourceBytes, sourceBytes } from './source-limit.ts';
 import { findStaticImport } from './static-import.ts';
-
-export const maxSourceBytes = 64 * 1024;
 
 /** The name under which the learner's module appears in stacks. */
 export const moduleName = 'submission.ts';
@@ -23,7 +22,7 @@ export type Rejection =
  * errors, the grader looks at behaviour. Lines stay where they are.
  */
 export function compileLoops(source: string): Compiled {
-  const bytes = new TextEncoder().encode(source).length;
+  const bytes = sourceBytes(source);
   if (bytes > maxSourceBytes) return rejected({ code: 'tooLong', bytes, limit: maxSourceBytes });
   try {
     const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });

@@ -1,4 +1,5 @@
 import { database, type Transaction } from '#server/database/client.ts';
+import { moveDrafts } from '#server/drafts/drafts.ts';
 import { lockTotal, moveTotal } from '#server/points/total.ts';
 import { lockOwner } from './owner.ts';
 
@@ -25,6 +26,7 @@ async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Prom
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await moveHintUses(tx, { guestId, accountId });
+  await moveDrafts(tx, { guestId, accountId });
   await tx.session.deleteMany({ where: { userId: guestId } });
   await movePoints(tx, { guestId, accountId });
   return 'merged';

@@ -1,51 +1,84 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
+import type { DraftView } from '#graders/draft.ts';
+import { tiersOf, type ExerciseManifest, type Tier } from '#graders/exercise.ts';
 import type { HintView } from '#graders/submission.ts';
 import type { Text } from '#graders/text.ts';
+import { selectDraft } from '#server/drafts/drafts.ts';
+import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
 import { selectOpenHints } from '#server/submissions/hints.ts';
 import { selectSolved } from '#server/submissions/select.ts';
-import { findExercise } from './load.ts';
+import type { Exercise } from './exercise.ts';
+import { findExercise, loadAllExercises } from './load.ts';
 import { packsPerVersion, selectPackHash } from './packs.ts';
+import { chooseNext, type NextExercise } from './what-next.ts';
 
 /** What an exercise's page shows: everything that learners may see, and nothing else of the folder. */
 export interface ExercisePage {
   manifest: Pick<ExerciseManifest, 'id' | 'title' | 'difficulty' | 'points' | 'track' | 'hints'>;
   statement: Text;
+  tier: Tier;
+  /** Every tier of the exercise in the order in which they are learned. */
+  tiers: { tier: Tier; isSolved: boolean }[];
+  language: 'typescript' | 'wgsl';
   starter: string;
+  /** The learner's own text as the server has it. */
+  draft: DraftView | null;
   packHash: string;
   /** Types of the learner's world, for the editor. */
   declarations: string;
   hints: HintView[];
-  isSolved: boolean;
+  next: NextExercise[];
+  topic: { id: string; title: Text } | null;
 }
 
 interface Asked {
   id: string;
-  tier: Tier;
+  /** As it stands in the address; an exercise that lacks it shows its first tier. */
+  tier: string | undefined;
   learnerId: string | null;
 }
 
-/** Null when there is no such exercise or tier. */
-export async function selectExercisePage({ id, tier, learnerId }: Asked): Promise<ExercisePage | null> {
+/** Null when there is no such exercise. */
+export async function selectExercisePage({
+  id,
+  tier: asked,
+  learnerId,
+}: Asked): Promise<ExercisePage | null> {
   const exercise = await findExercise(id);
-  if (exercise?.manifest.tiers[tier] === undefined) return null;
+  if (exercise === null) return null;
   const { manifest, files } = exercise;
-  const [packHash, hints, solved] = await Promise.all([
+  const tiers = tiersOf(manifest);
+  const tier = tiers.find((one) => one === asked) ?? tiers[0]!;
+  const [packHash, hints, draft, solved, exercises] = await Promise.all([
     selectPackHash(exercise, tier, randomInt(packsPerVersion)),
     learnerId === null ? [] : selectOpenHints(learnerId, id),
+    learnerId === null ? null : selectDraft(learnerId, { exerciseId: id, tier }),
     learnerId === null ? new Map<string, string[]>() : selectSolved(learnerId),
+    loadAllExercises(),
   ]);
+  const manifests = exercises.map((one) => one.manifest);
+  const topic = findTopicOfExercise(id);
   return {
     manifest,
     statement: { en: files['statement.en.md']!, zh: files['statement.zh.md']! },
-    starter: files[`${tier}/starter.ts`]!,
+    tier,
+    tiers: tiers.map((one) => ({ tier: one, isSolved: solved.get(id)?.includes(one) ?? false })),
+    ...starterOf(exercise, tier),
+    draft,
     packHash,
     declarations: learnerDeclarations(),
     hints,
-    isSolved: solved.get(id)?.includes(tier) ?? false,
+    next: chooseNext(id, manifests, new Set(solved.keys())),
+    topic: topic && { id: topic.id, title: topic.title },
   };
+}
+
+function starterOf({ files }: Exercise, tier: Tier): Pick<ExercisePage, 'starter' | 'language'> {
+  const shader = files[`${tier}/starter.wgsl`];
+  if (shader !== undefined) return { starter: shader, language: 'wgsl' };
+  return { starter: files[`${tier}/starter.ts`]!, language: 'typescript' };
 }
 
 let declarations: string | undefined;

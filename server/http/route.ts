@@ -72,6 +72,16 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
   };
 }
 
+/** Pages name the account that they show, so that work never goes to somebody who signed in meanwhile. */
+const LEARNER_HEADER = 'x-layerwise-learner';
+
+function assertSameLearner({ headers }: Request, learner: Learner | null): void {
+  const named = headers.get(LEARNER_HEADER);
+  if (named === null || named === learner?.id) return;
+  const message = 'Somebody else is signed in now, or nobody. Reload the page, or sign in again.';
+  throw new HttpError(401, 'otherLearner', message);
+}
+
 /** Makes the handler of a reading route; it never creates a guest. */
 export function read(
   options: { limit?: RateRule },
@@ -81,6 +91,7 @@ export function read(
     try {
       if (options.limit) await consumeAddress(request, options.limit);
       const learner = await currentLearner(request.headers);
+      assertSameLearner(request, learner);
       return answer(await handler({ learner, params: await context.params, request }));
     } catch (error) {
       return errorResponse(error);
@@ -99,11 +110,13 @@ interface Admitted {
 
 async function admit(request: Request, signedUpOnly: boolean): Promise<Admitted> {
   const present = await renewLearner(request.headers);
+  if (present) assertSameLearner(request, present.learner);
   if (present && !(signedUpOnly && present.learner.isGuest)) return present;
   if (hasLostSession(request.headers)) {
     // Making a guest here would silently put a learner's work under a stranger's name.
     throw new HttpError(401, 'sessionEnded', 'Your sign-in has ended. Sign in again, then repeat this.');
   }
+  assertSameLearner(request, null);
   if (signedUpOnly)
     throw new HttpError(401, 'signInRequired', 'This is for signed-up learners. Sign in first.');
   await consumeRate(`guest:address:${clientAddress(request.headers)}`, NEW_GUESTS);

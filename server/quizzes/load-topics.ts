@@ -62,6 +62,19 @@ export function findTopic(id: string): Topic | null {
   return loadTopics().find((topic) => topic.id === id) ?? null;
 }
 
+/** The topic that most of an exercise's questions belong to; null where no item points to the exercise. */
+export function findTopicOfExercise(exerciseId: string): Topic | null {
+  const counted = loadTopics().map((topic) => ({
+    topic,
+    count: topic.items.filter(({ item }) => item.exercise === exerciseId).length,
+  }));
+  const best = counted.reduce((a, b) => (b.count > a.count ? b : a), {
+    topic: null as Topic | null,
+    count: 0,
+  });
+  return best.topic;
+}
+
 export interface FoundItem extends TopicItem {
   topic: Topic;
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { SubmissionInput } from '#graders/submission.ts';
-import { maxSourceBytes } from '#graders/tiers/loops.ts';
+import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
@@ -10,7 +10,7 @@ import { enqueue, notifyQueue } from '#server/queue.ts';
 
 /** Stores a submission and its verification job in one transaction. The same id again changes nothing. */
 export async function acceptSubmission(userId: string, input: SubmissionInput): Promise<void> {
-  const bytes = Buffer.byteLength(input.source);
+  const bytes = sourceBytes(input.source);
   if (bytes > maxSourceBytes) {
     const message = `A submission may have at most ${maxSourceBytes} bytes; this one has ${bytes}. Shorten it.`;
     throw new HttpError(413, 'sourceTooLong', message);

@@ -36,12 +36,21 @@ export class BrowserDouble {
     path: string,
     body: unknown = {},
   ): Promise<Answer> {
+    return this.send(handler, path, { method: 'POST', body });
+  }
+
+  /** Any request; `params` are what stands in brackets in the route's folder. */
+  async send(
+    handler: Handler | ((request: Request) => Promise<Response>),
+    path: string,
+    { method, body, params = {} }: { method: string; body?: unknown; params?: Record<string, string> },
+  ): Promise<Answer> {
     const request = new Request(`${ORIGIN}${path}`, {
-      method: 'POST',
+      method,
       headers: this.headers,
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const response = await handler(request, { params: Promise.resolve({}) });
+    const response = await handler(request, { params: Promise.resolve(params) });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const text = await response.text();
     return {

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Markdown } from '#components/markdown/markdown.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
-import { currentLearner } from '#server/http/current-learner.ts';
-import { Hints } from './_components/hints.tsx';
+import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
+import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
 import { Workspace } from './_components/workspace.tsx';
 
 interface PageProps {
   params: Promise<{ locale: Locale; exercise: string }>;
+  searchParams: Promise<{ tier?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -21,38 +23,51 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return exercise ? { title: exercise.manifest.title[locale] } : {};
 }
 
-export default async function ExercisePage({ params }: PageProps) {
+export default async function ExercisePage({ params, searchParams }: PageProps) {
   const { locale, exercise: id } = await params;
+  const { tier } = await searchParams;
   const learner = await currentLearner();
-  const page = await selectExercisePage({ id, tier: 'loops', learnerId: learner?.id ?? null });
+  const asked = { id, tier: typeof tier === 'string' ? tier : undefined, learnerId: learner?.id ?? null };
+  const page = await selectExercisePage(asked);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
-  const { exercise, tensor } = await getMessages();
-  const { manifest, isSolved } = page;
+  const { exercise, tensor, workspace } = await getMessages();
+  const { manifest, tiers } = page;
   const title = manifest.title[locale];
+  const unsolved = tiers.find((one) => one.tier !== page.tier && !one.isSolved);
   return (
-    <NextIntlClientProvider messages={{ exercise, tensor }}>
+    <NextIntlClientProvider messages={{ exercise, tensor, workspace }}>
       <Workspace
         exercise={id}
         title={title}
-        tier="loops"
+        tier={page.tier}
+        tiers={tiers}
+        language={page.language}
         starter={page.starter}
+        kept={page.draft}
         packHash={page.packHash}
         declarations={page.declarations}
         assets={{ sandboxUrl: assets.sandboxUrl, wasmPath: assets.wasmPath }}
         editorAssets={{ monacoUrl: assets.monacoUrl, monacoCss: assets.monacoCss }}
-        isGuest={learner?.isGuest ?? true}
+        hints={{ count: manifest.hints.length, opened: page.hints }}
+        next={{ exercise: id, tier: unsolved?.tier ?? null, exercises: page.next, topic: page.topic }}
+        accountId={learner && !learner.isGuest ? learner.id : null}
+        isSessionLost={await isSessionLost()}
+        preferences={parsePreferences((await cookies()).get(preferencesCookie)?.value)}
       >
-        <article className="flex flex-col gap-4 p-4 lg:p-5">
+        <article className="flex flex-col gap-4">
           <header className="flex flex-col gap-1">
             <h1 className="text-xl">{title}</h1>
             <p className="text-sm text-muted">
               {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: manifest.points })} ·{' '}
-              {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')}
+              {tiers.some(({ isSolved }) => isSolved) ? (
+                <span className="text-good">✓ {t('solved')}</span>
+              ) : (
+                t('notSolved')
+              )}
             </p>
           </header>
           <Markdown source={page.statement[locale]} locale={locale} />
-          <Hints exercise={id} count={manifest.hints.length} opened={page.hints} />
         </article>
       </Workspace>
     </NextIntlClientProvider>

@@ -1,44 +1,63 @@
 import { useTranslations } from 'next-intl';
 import { CodeEditor } from '#components/editor/code-editor.tsx';
-import type { Verdict } from '#graders/verdict.ts';
+import type { EditorLanguage } from '#components/editor/code-editor-props.ts';
+import type { Failure, Verdict } from '#graders/verdict.ts';
+import { CodeToolbar } from './code-toolbar.tsx';
+import type { Commands } from './commands/command.ts';
 import { ConsolePane } from './console-pane.tsx';
-import { describeVerdict } from './describe-failure.ts';
-import { DraftNotices } from './draft-notices.tsx';
-import type { Draft } from './use-draft.ts';
+import { describeFailure, describeVerdict } from './describe-failure.ts';
+import { DraftNotices } from './drafts/draft-notices.tsx';
+import type { Preferences } from './preferences/preferences.ts';
+import type { ChangePreferences } from './preferences/use-preferences.ts';
+import type { WorkspaceState } from './use-workspace.ts';
 import { verdictMarkers } from './verdict-markers.ts';
-import type { WorkspaceProps } from './workspace.tsx';
+import type { WorkspaceProps } from './workspace-props.ts';
 
-interface CodePartProps extends Pick<
-  WorkspaceProps,
-  'exercise' | 'tier' | 'title' | 'declarations' | 'editorAssets'
-> {
-  draft: Draft;
-  /** Of the text as it stands; null while it has changed since. */
-  verdict: Verdict | null;
-  printed: string;
-  onChange: (source: string) => void;
-  onRun: () => void;
-  onSubmit: () => void;
+interface CodePartProps {
+  page: WorkspaceProps;
+  workspace: WorkspaceState;
+  commands: Commands;
+  preferences: Preferences;
+  onPreferences: ChangePreferences;
+  onCompare: () => void;
 }
 
-/** The editor with its notices above and the console below. */
-export function CodePart(props: CodePartProps) {
-  const { exercise, tier, title, declarations, editorAssets, draft, verdict, printed } = props;
+const extensions: Record<EditorLanguage, string> = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
+
+/** The editor with its line of tools and its notices above, and the console below. */
+export function CodePart({
+  page,
+  workspace,
+  commands,
+  preferences,
+  onPreferences,
+  onCompare,
+}: CodePartProps) {
+  const { exercise, tier, tiers, title, language, declarations, editorAssets } = page;
+  const { draft, current, grading, undo } = workspace;
+  const { fontSize, tabSize, wordWrap, editor } = preferences;
   const t = useTranslations('exercise');
+  const sentences = {
+    ofVerdict: (verdict: Verdict) => describeVerdict(verdict, t),
+    ofFailure: (failure: Failure) => describeFailure(failure, t),
+  };
   return (
     <>
-      <DraftNotices draft={draft} />
+      <CodeToolbar {...{ exercise, tier, tiers, commands, preferences }} />
+      <DraftNotices draft={draft} tier={tier} undo={undo} onCompare={onCompare} />
       <div className="min-h-80 flex-1 lg:min-h-0">
         <CodeEditor
-          path={`${exercise}.${tier}.ts`}
-          language="typescript"
+          path={`${exercise}.${tier}.${extensions[language]}`}
+          language={language}
           value={draft.source}
-          onChange={props.onChange}
-          onRun={props.onRun}
-          onSubmit={props.onSubmit}
-          markers={verdictMarkers(verdict, (one) => describeVerdict(one, t))}
+          onChange={workspace.change}
+          onRun={commands.run.run}
+          onSubmit={commands.submit.run}
+          markers={verdictMarkers(current?.verdict ?? null, sentences)}
           extraLibs={[{ path: 'layerwise.d.ts', content: declarations }]}
           ariaLabel={t('editorLabel', { title })}
+          options={{ fontSize, tabSize, wordWrap }}
+          kind={editor}
           labels={{
             loading: t('editorLabels.loading'),
             failed: t('editorLabels.failed'),
@@ -47,7 +66,15 @@ export function CodePart(props: CodePartProps) {
           {...editorAssets}
         />
       </div>
-      <ConsolePane text={printed} />
+      <ConsolePane
+        text={consoleOf(grading.latest?.verdict)}
+        height={preferences.console}
+        onHeight={(height) => onPreferences({ console: height })}
+      />
     </>
   );
+}
+
+function consoleOf(verdict: Verdict | undefined): string {
+  return verdict && 'console' in verdict ? verdict.console : '';
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Device } from '#graders/device/backend.ts';
-import type { Draft } from './use-draft.ts';
-import type { Grading } from './use-grading.ts';
+import type { Draft } from './drafts/use-draft.ts';
+import type { Grading } from './results/use-grading.ts';
 
 /** Where and how fast it graded, and whether the text is kept. */
 export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft }) {
@@ -13,7 +13,7 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
     return adapter === '' ? name : t('status.withAdapter', { backend: name, adapter });
   };
   return (
-    <p className="flex flex-wrap items-baseline gap-x-4 text-xs text-muted">
+    <p className="flex min-h-4 flex-wrap items-baseline gap-x-4 text-xs text-muted">
       {grading.phase.kind === 'grading' && <span>{t('grading')}</span>}
       {run && grading.phase.kind === 'graded' && (
         <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>
@@ -33,10 +33,25 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
           })}
         </span>
       ))}
-      {draft.savedAt && !draft.unsaved && (
-        <span>{t('savedAt', { time: format.dateTime(draft.savedAt, { timeStyle: 'short' }) })}</span>
-      )}
-      {draft.unsaved && <span className="text-bad">{t('unsaved')}</span>}
+      <SaveState draft={draft} />
     </p>
+  );
+}
+
+/** In this browser at once, on the server a moment later; what is wrong with either stands here in words. */
+function SaveState({ draft: { savedAt, isUnkept, server, other } }: { draft: Draft }) {
+  const t = useTranslations('exercise');
+  const w = useTranslations('workspace');
+  const format = useFormatter();
+  if (isUnkept) return <span className="text-bad">{t('unsaved')}</span>;
+  if (savedAt === null) return null;
+  const time = format.dateTime(savedAt, { timeStyle: 'short' });
+  const isQuiet = other === null && (server === 'saved' || server === 'saving' || server === 'unknown');
+  return (
+    <span data-save={other === null ? server : 'undecided'}>
+      {isQuiet
+        ? t('savedAt', { time })
+        : w(other === null ? `saveState.${server as 'offline'}` : 'saveState.undecided', { time })}
+    </span>
   );
 }

@@ -1,26 +1,29 @@
-import type { Verdict } from '#graders/verdict.ts';
+import type { EditorMarker } from '#components/editor/code-editor-props.ts';
+import type { Failure, Verdict } from '#graders/verdict.ts';
 
-/** A place in the learner's text and what is wrong there. */
-export interface Marker {
-  line: number;
-  column: number;
-  message: string;
-  severity: 'error';
+interface Sentences {
+  ofVerdict: (verdict: Verdict) => string;
+  ofFailure: (failure: Failure) => string;
 }
 
-/** Syntax errors and exceptions mark their own line. */
-export function verdictMarkers(verdict: Verdict | null, sentence: (verdict: Verdict) => string): Marker[] {
+/** Errors that have a place in the learner's text: one mark for each line and message. */
+export function verdictMarkers(verdict: Verdict | null, sentences: Sentences): EditorMarker[] {
   if (verdict === null) return [];
-  const place = placeOf(verdict);
-  if (place?.line === undefined) return [];
-  return [{ line: place.line, column: place.column ?? 1, message: sentence(verdict), severity: 'error' }];
+  if (verdict.kind === 'rejected') return mark(verdict, sentences.ofVerdict(verdict));
+  // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
+  if (verdict.kind === 'loadFailed') return mark({ line: verdict.line }, sentences.ofVerdict(verdict));
+  const markers = verdict.cases.flatMap(({ failure }) =>
+    failure?.kind === 'threw' ? mark({ line: failure.line }, sentences.ofFailure(failure)) : [],
+  );
+  return markers.filter(
+    ({ line, message }, at) =>
+      markers.findIndex((one) => one.line === line && one.message === message) === at,
+  );
 }
 
-function placeOf(verdict: Verdict): { line?: number; column?: number } | null {
-  if (verdict.kind === 'rejected') return verdict;
-  // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
-  if (verdict.kind === 'loadFailed') return verdict.line === undefined ? null : { line: verdict.line };
-  const threw =
-    'cases' in verdict ? verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure : undefined;
-  return threw?.kind === 'threw' && threw.line !== undefined ? { line: threw.line } : null;
+function mark(
+  { line, column }: { line?: number | undefined; column?: number | undefined },
+  message: string,
+): EditorMarker[] {
+  return line === undefined ? [] : [{ line, column: column ?? 1, message, severity: 'error' }];
 }

@@ -1,97 +1,65 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
-import type { SessionAssets } from '#graders/browser/session.ts';
-import type { Tier } from '#graders/exercise.ts';
-import type { Verdict } from '#graders/verdict.ts';
-import { useRouter } from '#i18n/navigation.ts';
+import { useState } from 'react';
 import { ActionBar } from './action-bar.tsx';
 import { CodePart } from './code-part.tsx';
-import { Part, PartTabs, type PartName } from './parts.tsx';
-import { Results } from './results.tsx';
-import { SubmissionPanel } from './submission-panel.tsx';
-import { useDraft } from './use-draft.ts';
-import { useGrading } from './use-grading.ts';
-import { useSubmission } from './use-submission.ts';
-
-export interface WorkspaceProps {
-  exercise: string;
-  title: string;
-  tier: Tier;
-  starter: string;
-  packHash: string;
-  assets: SessionAssets;
-  editorAssets: { monacoUrl: string; monacoCss: string };
-  /** Declarations for the editor's completions. */
-  declarations: string;
-  isGuest: boolean;
-  /** The statement, rendered on the server. */
-  children: ReactNode;
-}
+import { useShortcuts } from './commands/use-shortcuts.ts';
+import { Hints } from './hints.tsx';
+import type { PartName } from './panes/part.tsx';
+import { Panes } from './panes/panes.tsx';
+import { PartTabs } from './panes/part-tabs.tsx';
+import { useStacked } from './panes/use-stacked.ts';
+import { Panels } from './panels.tsx';
+import { usePreferences } from './preferences/use-preferences.ts';
+import { ResultsPart } from './results/results-part.tsx';
+import { useAnnouncement } from './results/use-announcement.ts';
+import { useCommands, type Panel } from './use-commands.ts';
+import { useHints } from './use-hints.ts';
+import { useWorkspace } from './use-workspace.ts';
+import type { WorkspaceProps } from './workspace-props.ts';
 
 /** Statement, editor and results beside each other; on a phone one at a time. */
-export function Workspace(props: WorkspaceProps) {
-  const { exercise, tier, starter, isGuest, children } = props;
-  const router = useRouter();
-  const [part, setPart] = useState<PartName>('statement');
-  const draft = useDraft(`layerwise:draft:${exercise}:${tier}`, starter);
-  const grading = useGrading(props);
-  const submitting = useSubmission(exercise, tier, () => router.refresh());
-  const { phase, latest, packHash, controller } = grading;
-  const current = phase.kind === 'graded' && phase.source === draft.source ? phase.latest : null;
-  const run = (): void => controller.run(draft.source);
-
-  function change(source: string): void {
-    if (source === draft.source) return;
-    draft.change(source);
-    controller.runSoon(source);
-  }
-
-  function submit(): void {
-    if (!current) run();
-    const provisional = current && { provisional: current.verdict.kind, device: nameOf(current.device) };
-    submitting.submit({ exercise, tier, source: draft.source, pack: packHash, ...provisional });
-  }
-
-  const isSubmitting = submitting.state.kind === 'sending' || submitting.state.kind === 'waiting';
+export function Workspace(page: WorkspaceProps) {
+  const workspace = useWorkspace(page);
+  const { draft, grading, current } = workspace;
+  const hints = useHints(page.exercise, page.hints.count, page.hints.opened);
+  const [preferences, onPreferences] = usePreferences(page.preferences);
+  const [shown, onShow] = useState<PartName>('statement');
+  const [panel, onPanel] = useState<Panel | null>(null);
+  const view = { preferences, onPreferences, shown, isStacked: useStacked() };
+  const commands = useCommands({
+    ...{ ...view, workspace, hints, onShow, panel, onPanel },
+    starter: page.starter,
+  });
+  useShortcuts(commands);
+  const announcement = useAnnouncement(current?.verdict ?? null);
   return (
     <main id="main" className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-57px)] lg:flex-none">
-      <PartTabs shown={part} onShow={setPart} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(20rem,26rem)_minmax(24rem,1fr)_minmax(20rem,26rem)] lg:divide-x lg:divide-line">
-        <Part name="statement" shown={part}>
-          {children}
-        </Part>
-        <Part name="editor" shown={part}>
-          <CodePart
-            {...props}
-            draft={draft}
-            verdict={current?.verdict ?? null}
-            printed={latest && 'console' in latest.verdict ? latest.verdict.console : ''}
-            onChange={change}
-            onRun={run}
-            onSubmit={submit}
-          />
-        </Part>
-        <Part name="results" shown={part}>
-          <SubmissionPanel
-            submitting={submitting}
-            isGuest={isGuest}
-            provisional={countsOf(current?.verdict)}
-          />
-          <div className="p-4">
-            <Results key={packHash} grading={grading} />
+      <PartTabs shown={shown} onShow={onShow} />
+      <Panes
+        {...view}
+        statement={
+          <div className="flex flex-col gap-4 p-4 lg:p-5">
+            {page.children}
+            <Hints {...hints} />
           </div>
-        </Part>
-      </div>
-      <ActionBar {...{ starter, draft, grading, isSubmitting }} onChange={change} onSubmit={submit} />
+        }
+        editor={
+          <CodePart
+            {...{ page, workspace, commands, preferences, onPreferences }}
+            onCompare={() => onPanel('conflict')}
+          />
+        }
+        results={<ResultsPart page={page} workspace={workspace} />}
+      />
+      <ActionBar {...{ draft, grading, commands }} isSubmitting={workspace.isSubmitting} />
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+      <Panels
+        {...{ panel, page, workspace, commands, preferences, onPreferences }}
+        onClose={() => onPanel(null)}
+      />
     </main>
   );
-}
-
-function countsOf(verdict: Verdict | undefined): { passed: number; total: number } | null {
-  return verdict && 'cases' in verdict ? { passed: verdict.passed, total: verdict.total } : null;
-}
-
-function nameOf({ backend, adapter }: { backend: string; adapter: string }) {
-  return { backend, adapter };
 }

@@ -1,0 +1,80 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { SignInLink } from '../submit/sign-in-link.tsx';
+import type { Draft } from './use-draft.ts';
+
+interface DraftNoticesProps {
+  draft: Draft;
+  tier: string;
+  onCompare: () => void;
+  /** The text was replaced at the learner's wish and can be brought back. */
+  undo: { what: 'reset' | 'restored'; run: () => void } | null;
+}
+
+/** What the learner should know of the text above it: a choice to make, a text not kept, a change to undo. */
+export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps) {
+  const t = useTranslations('workspace');
+  const format = useFormatter();
+  const { other, server, arrived, isUnkept, store } = draft;
+  if (other !== null) {
+    return (
+      <Bar role="alert">
+        <p className="grow">
+          {t(`conflict.${other.from}`, {
+            time: format.dateTime(other.at, { dateStyle: 'short', timeStyle: 'short' }),
+          })}
+        </p>
+        <button type="button" className="button-primary" onClick={onCompare}>
+          {t('conflict.compare')}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => store.keepMine()}>
+          {t('conflict.keepMine')}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => store.takeOther()}>
+          {t('conflict.takeTheirs')}
+        </button>
+      </Bar>
+    );
+  }
+  const isTold = isUnkept || server === 'sessionEnded' || server === 'tooLong' || server === 'refused';
+  return (
+    <>
+      {isTold && (
+        <Bar role="status">
+          {isUnkept && <p>{t('draft.unkept')}</p>}
+          {server === 'sessionEnded' && (
+            <p>
+              {t('draft.sessionEnded')} <SignInLink tier={tier} />
+            </p>
+          )}
+          {(server === 'tooLong' || server === 'refused') && <p>{t(`draft.${server}`)}</p>}
+        </Bar>
+      )}
+      {(undo !== null || arrived !== null) && (
+        <Bar role="status">
+          {undo !== null ? (
+            <>
+              <p>{t(`undo.${undo.what}`)}</p>
+              <button type="button" className="link min-h-6" onClick={undo.run}>
+                {t('undo.button')}
+              </button>
+            </>
+          ) : (
+            arrived !== null && <p>{t(`arrived.${arrived}`)}</p>
+          )}
+        </Bar>
+      )}
+    </>
+  );
+}
+
+function Bar({ role, children }: { role: 'alert' | 'status'; children: ReactNode }) {
+  return (
+    <div
+      role={role}
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-sunken px-4 py-2 text-sm"
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { Superseded } from '#graders/browser/learner-sandbox.ts';
+import type { DeviceState, GradedRun, GradingSession, SessionAssets } from '#graders/browser/session.ts';
+import type { Pack } from '#graders/pack.ts';
+import type { Text } from '#graders/text.ts';
+
+export type GradingPhase =
+  | { kind: 'preparing' }
+  | { kind: 'ready' }
+  | { kind: 'grading'; latest: GradedRun | null }
+  | { kind: 'graded'; latest: GradedRun; source: string }
+  | { kind: 'unavailable'; reason: 'pack' | 'device' | 'sandbox' };
+
+/** What is judged, by its name, before anything has been run: cases first, then properties. */
+export interface ListedCase {
+  name: Text;
+  kind: 'case' | 'example' | 'property';
+}
+
+export interface GradingState {
+  phase: GradingPhase;
+  cases: readonly ListedCase[];
+  device: DeviceState | null;
+  packHash: string;
+  /** New cases were asked for and could not be had. */
+  newCasesFailed: boolean;
+}
+
+export interface GradingOptions {
+  exercise: string;
+  tier: string;
+  packHash: string;
+  assets: SessionAssets;
+}
+
+/** Typing pauses this long before the grader runs. */
+const debounceMilliseconds = 150;
+
+/** Grades in this browser: loads the pack, keeps a session, and runs the newest source. */
+export class GradingController {
+  private readonly options: GradingOptions;
+  private readonly listeners = new Set<() => void>();
+  private state: GradingState;
+  private session: Promise<GradingSession> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** A source to run as soon as the pack is there. */
+  private waiting: string | null = null;
+  private started = 0;
+
+  constructor(options: GradingOptions) {
+    this.options = options;
+    const { packHash } = options;
+    this.state = { phase: { kind: 'preparing' }, cases: [], device: null, packHash, newCasesFailed: false };
+  }
+
+  /** The first listener starts the session, the last one ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) void this.prepare();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close();
+    };
+  };
+
+  readonly now = (): GradingState => this.state;
+
+  /** Runs after the learner has paused for a moment. */
+  runSoon(source: string): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.run(source), debounceMilliseconds);
+  }
+
+  run(source: string): void {
+    clearTimeout(this.timer);
+    const { phase } = this.state;
+    if (phase.kind === 'preparing' || phase.kind === 'unavailable') {
+      this.waiting = source;
+      if (phase.kind === 'unavailable') void this.prepare();
+      return;
+    }
+    this.started = performance.now();
+    this.show({ phase: { kind: 'grading', latest: 'latest' in phase ? phase.latest : null } });
+    void this.grade(source);
+  }
+
+  async newCases(): Promise<void> {
+    const { exercise, tier } = this.options;
+    this.show({ newCasesFailed: false });
+    try {
+      const query = new URLSearchParams({ tier, except: this.state.packHash });
+      const response = await fetch(`/api/v1/exercises/${exercise}/packs?${query.toString()}`);
+      if (!response.ok) throw new Error(`packs: status ${response.status}`);
+      const { hash } = (await response.json()) as { hash: string };
+      this.show({ packHash: hash });
+      await this.prepare();
+    } catch {
+      this.show({ newCasesFailed: true });
+    }
+  }
+
+  /** Brings session and pack up; again after a failure. */
+  async prepare(): Promise<void> {
+    const { packHash } = this.state;
+    this.show({ phase: { kind: 'preparing' } });
+    this.session ??= this.open();
+    const session = this.session;
+    try {
+      const [grader, bytes] = await Promise.all([session, fetchPack(packHash)]);
+      if (this.session !== session || this.state.packHash !== packHash) return;
+      this.show({ cases: listCases(grader.usePack(bytes)), phase: { kind: 'ready' } });
+    } catch {
+      if (this.session === session) this.show({ phase: { kind: 'unavailable', reason: 'pack' } });
+      return;
+    }
+    const source = this.waiting;
+    this.waiting = null;
+    if (source !== null) this.run(source);
+  }
+
+  /** When the latest run began: the page measures from there to the paint. */
+  startedAt(): number {
+    return this.started;
+  }
+
+  private async grade(source: string): Promise<void> {
+    const session = this.session;
+    try {
+      const latest = await (await session!).grade(source);
+      if (this.session === session) this.show({ phase: { kind: 'graded', latest, source } });
+    } catch (error) {
+      if (error instanceof Superseded || this.session !== session) return;
+      const reason = (error as Error).name === 'NoDevice' ? 'device' : 'sandbox';
+      this.close();
+      this.show({ phase: { kind: 'unavailable', reason } });
+    }
+  }
+
+  private async open(): Promise<GradingSession> {
+    const { GradingSession: Session } = await import('#graders/browser/session.ts');
+    const url = new URL('../../../../../../components/grading/device-worker.ts', import.meta.url);
+    return new Session(this.options.assets, new Worker(url, { type: 'module' }), (device) =>
+      this.show({ device }),
+    );
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    const session = this.session;
+    this.session = null;
+    session?.then(
+      (grader) => grader.dispose(),
+      () => undefined,
+    );
+  }
+
+  private show(change: Partial<GradingState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function listCases({ cases, properties }: Pick<Pack, 'cases' | 'properties'>): ListedCase[] {
+  const kindOf = (published: unknown) => (published === undefined ? 'case' : 'example');
+  return [
+    ...cases.map(({ name, published }) => ({ name, kind: kindOf(published) }) as const),
+    ...properties.map(({ name }) => ({ name, kind: 'property' }) as const),
+  ];
+}
+
+async function fetchPack(hash: string): Promise<ArrayBuffer> {
+  const response = await fetch(`/packs/${hash}.bin`);
+  if (!response.ok) throw new Error(`pack ${hash}: status ${response.status}`);
+  return response.arrayBuffer();
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '#graders/verdict.ts';
+import { QueueNotice } from '../submit/queue-notice.tsx';
+import { SubmissionPanel } from '../submit/submission-panel.tsx';
+import type { WorkspaceState } from '../use-workspace.ts';
+import type { WorkspaceProps } from '../workspace-props.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { Results } from './results.tsx';
+
+/** What the server says of submissions, and what this browser says of the text as it stands. */
+export function ResultsPart({ page, workspace }: { page: WorkspaceProps; workspace: WorkspaceState }) {
+  const { grading, cases, submitting, current } = workspace;
+  return (
+    <>
+      <ProgressLine isBusy={grading.phase.kind === 'grading'} />
+      <QueueNotice queue={submitting.queue} outbox={submitting.outbox} tier={page.tier} />
+      <SubmissionPanel
+        state={submitting.state}
+        isGuest={page.accountId === null}
+        next={page.next}
+        provisional={countsOf(current?.verdict)}
+      />
+      <div className="p-4">
+        <Results grading={grading} cases={cases} />
+      </div>
+    </>
+  );
+}
+
+function countsOf(verdict: Verdict | undefined): { passed: number; total: number } | null {
+  return verdict && 'cases' in verdict ? { passed: verdict.passed, total: verdict.total } : null;
+}

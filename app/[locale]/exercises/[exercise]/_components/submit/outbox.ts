@@ -1,0 +1,175 @@
+import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
+import { readLocal, removeLocal, writeLocal } from '../drafts/local-storage.ts';
+import type { Answered, Refusal } from '../drafts/request.ts';
+
+/** A submission that the server has not acknowledged. */
+export interface WaitingSubmission {
+  input: SubmissionInput;
+  /** Of the exercise, for whoever looks at the queue from another one. */
+  title: string;
+  at: string;
+  /** What kept the server from taking it last; null while it is on its way for the first time. */
+  problem: Refusal | null;
+}
+
+export interface OutboxOptions {
+  key: string;
+  /** Where a guest's queue lies; it moves here once the guest has signed in. */
+  guestKey: string | null;
+  send: (input: SubmissionInput) => Promise<Answered<SubmissionView>>;
+}
+
+const firstRetry = 2000;
+const longestRetry = 60_000;
+
+/**
+ * Submissions on their way: kept in this browser until the server has acknowledged them, sent in their order and again
+ * until it does. The id is the same each time, so that the server counts each once, from however many tabs it comes.
+ */
+export class Outbox {
+  private readonly options: OutboxOptions;
+  private readonly listeners = new Set<() => void>();
+  private readonly accepted = new Set<(view: SubmissionView) => void>();
+  /** Where the browser keeps nothing, the page does. */
+  private unkept: WaitingSubmission[] | null = null;
+  private waiting: readonly WaitingSubmission[] = [];
+  private isSending = false;
+  private isAsked = false;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private leaving: AbortController | null = null;
+
+  constructor(options: OutboxOptions) {
+    this.options = options;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) this.open();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close();
+    };
+  };
+
+  readonly now = (): readonly WaitingSubmission[] => this.waiting;
+
+  /** Called with every submission that the server has taken. */
+  onAccepted(listener: (view: SubmissionView) => void): () => void {
+    this.accepted.add(listener);
+    return () => this.accepted.delete(listener);
+  }
+
+  add(input: SubmissionInput, title: string): void {
+    this.write([...this.read(), { input, title, at: new Date().toISOString(), problem: null }]);
+    void this.sendAll();
+  }
+
+  discard(id: string): void {
+    this.write(this.read().filter(({ input }) => input.id !== id));
+  }
+
+  /** Sends everything now, also what was refused before: the learner asks for it. */
+  retry(): void {
+    this.write(this.read().map((one) => ({ ...one, problem: null })));
+    void this.sendAll();
+  }
+
+  private async sendAll(): Promise<void> {
+    clearTimeout(this.timer);
+    this.isAsked = true;
+    if (this.isSending) return;
+    this.isSending = true;
+    // Whoever asks while the queue is being sent may have added to it.
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.sendInOrder();
+    }
+    this.isSending = false;
+  }
+
+  private async sendInOrder(): Promise<void> {
+    for (;;) {
+      const next = this.read().find(({ problem }) => !isFinal(problem));
+      if (next === undefined) return;
+      const answer = await this.options.send(next.input);
+      if (answer.kind === 'answered') {
+        this.failures = 0;
+        this.discard(next.input.id);
+        for (const listener of this.accepted) listener(answer.body);
+        continue;
+      }
+      const problem = answer.kind === 'stale' ? unexpected : answer;
+      const update = (one: WaitingSubmission) => (one.input.id === next.input.id ? { ...one, problem } : one);
+      this.write(this.read().map(update));
+      if (isFinal(problem)) continue;
+      this.tryLater(problem);
+      return;
+    }
+  }
+
+  private tryLater({ retryAfter }: Refusal): void {
+    const wait = Math.min(longestRetry, firstRetry * 2 ** this.failures);
+    this.failures += 1;
+    if (this.leaving !== null) {
+      this.timer = setTimeout(() => void this.sendAll(), Math.max(wait, (retryAfter ?? 0) * 1000));
+    }
+  }
+
+  private open(): void {
+    this.takeFromGuest();
+    this.leaving = new AbortController();
+    const { signal } = this.leaving;
+    const hear = ({ key }: StorageEvent): void => {
+      if (key === this.options.key) this.show();
+    };
+    addEventListener('storage', hear, { signal });
+    for (const event of ['online', 'focus']) addEventListener(event, () => void this.sendAll(), { signal });
+    this.show();
+    void this.sendAll();
+  }
+
+  private close(): void {
+    this.leaving?.abort();
+    this.leaving = null;
+    clearTimeout(this.timer);
+  }
+
+  private takeFromGuest(): void {
+    const { guestKey } = this.options;
+    const left = guestKey === null ? [] : parse(readLocal(guestKey));
+    if (guestKey === null || left.length === 0) return;
+    this.write([...this.read(), ...left]);
+    if (this.unkept === null) removeLocal(guestKey);
+  }
+
+  private read(): WaitingSubmission[] {
+    return this.unkept ?? parse(readLocal(this.options.key));
+  }
+
+  private write(waiting: WaitingSubmission[]): void {
+    this.unkept = writeLocal(this.options.key, JSON.stringify(waiting)) ? null : waiting;
+    this.show();
+  }
+
+  private show(): void {
+    this.waiting = this.read();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const unexpected: Refusal = { kind: 'refused', code: 'unexpected', retryAfter: null };
+
+/** Sending the same again would bring the same answer. */
+function isFinal(problem: Refusal | null): boolean {
+  return problem?.kind === 'refused' || problem?.kind === 'tooLong';
+}
+
+function parse(text: string | null): WaitingSubmission[] {
+  try {
+    const waiting = JSON.parse(text ?? '[]') as WaitingSubmission[] | null;
+    return Array.isArray(waiting) ? waiting.filter((one) => typeof one?.input?.id === 'string') : [];
+  } catch {
+    return [];
+  }
+}
