@@ -30,7 +30,7 @@ function weights(draw: Draw, { D, U }: Layer): Argument[] {
 function named(en: string, zh: string, draw: Draw, layer: Layer, options: Options): Case {
   const { N, T, D } = layer;
   const input = draw.uniform([N, T, D], [-1.5, 1.5]);
-  return { name: { en, zh }, arguments: [input, ...weights(draw, layer), { ...options } as ValueRecord] };
+  return { name: { en, zh }, arguments: [input, ...weights(draw, layer), { ...options }] };
 }
 
 function states(draw: Draw, N: number, U: number): { h0: Tensor; c0: Tensor } {

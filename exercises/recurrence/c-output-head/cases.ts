@@ -22,7 +22,7 @@ function named(en: string, zh: string, draw: Draw, head: Head, options: Options)
   const weights = draw.uniform([U, O], [-spread, spread]);
   return {
     name: { en, zh },
-    arguments: [draw.uniform([N, T, U]), weights, draw.uniform([O]), { ...options } as ValueRecord],
+    arguments: [draw.uniform([N, T, U]), weights, draw.uniform([O]), { ...options }],
   };
 }
 

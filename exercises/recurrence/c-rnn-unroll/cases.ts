@@ -28,7 +28,7 @@ function weights(draw: Draw, { D, U }: Network): Argument[] {
 function named(en: string, zh: string, draw: Draw, network: Network, options: Options): Case {
   const { N, T, D } = network;
   const input = draw.uniform([N, T, D], [-1.5, 1.5]);
-  return { name: { en, zh }, arguments: [input, ...weights(draw, network), { ...options } as ValueRecord] };
+  return { name: { en, zh }, arguments: [input, ...weights(draw, network), { ...options }] };
 }
 
 function state(draw: Draw, N: number, U: number): Tensor {
