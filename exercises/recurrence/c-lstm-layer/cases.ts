@@ -1,6 +1,6 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import { tensor, type Tensor, type ValueRecord } from '#graders/tensor.ts';
+import { tensor, type Tensor } from '#graders/tensor.ts';
 
 interface Layer {
   N: number;
