@@ -37,7 +37,7 @@ test('a guest sees the task, types, and is graded while typing', async ({ page }
   await expect(results(page)).toContainText('Input shapes');
   await write(page, solution);
   await expect(results(page)).toContainText('14 of 14');
-  await expect(page.locator('footer')).toContainText(/graded in [\d.]+ ms on WebAssembly · provisional/);
+  await expect(page.locator('footer')).toContainText(/graded in [\d.,]+ ms on WebAssembly · provisional/);
 });
 
 test('syntax errors and exceptions mark their own line', async ({ page }) => {
