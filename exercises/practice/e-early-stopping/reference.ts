@@ -1,0 +1,1 @@
+export { earlyStopping } from '#graders/reference/early-stopping.ts';
