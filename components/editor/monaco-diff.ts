@@ -46,6 +46,10 @@ export function showDiff(bundle: MonacoBundle, settings: DiffSettings): MonacoDi
     original: monaco.editor.createModel(withUnixLineEnds(settings.before), language),
     modified: monaco.editor.createModel(withUnixLineEnds(settings.after), language),
   };
+  for (const model of Object.values(models)) {
+    const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false };
+    model.updateOptions({ bracketColorizationOptions });
+  }
   diff.setModel(models);
   return {
     setTexts(before, after) {

@@ -6,10 +6,12 @@ interface PlainEditorProps extends CodeEditorProps {
   field: RefObject<HTMLTextAreaElement | null>;
   /** What the learner should know about the editor's state. */
   notice: string | null;
+  /** It stays: no room is kept for Monaco's margin. */
+  isPlain: boolean;
 }
 
 /** The same text in the browser's own field: while Monaco loads, and wherever it does not belong or cannot load. */
-export function PlainEditor({ field, notice, ...props }: PlainEditorProps) {
+export function PlainEditor({ field, notice, isPlain, ...props }: PlainEditorProps) {
   const { value, onChange, markers = [], ariaLabel, options = {} } = props;
   const { fontSize, tabSize, wordWrap } = { ...DEFAULT_OPTIONS, ...options };
   const lineHeight = lineHeightOf(fontSize);
@@ -23,12 +25,12 @@ export function PlainEditor({ field, notice, ...props }: PlainEditorProps) {
         aria-label={ariaLabel}
         aria-invalid={markers.some(({ severity }) => severity === 'error')}
         className="min-h-0 flex-1 resize-none bg-transparent py-3 pr-3 font-mono -outline-offset-2"
-        // Monaco's margin, so that the text does not move when it arrives.
         style={{
           fontSize,
           lineHeight: `${lineHeight}px`,
           tabSize,
-          paddingLeft: `calc(${lineHeight}px + 3ch + 8px)`,
+          // Monaco's margin, so that the text does not move when it arrives.
+          paddingLeft: isPlain ? '0.75rem' : `calc(${lineHeight}px + 3ch + 8px)`,
         }}
         wrap={wordWrap ? 'soft' : 'off'}
         dir="ltr"

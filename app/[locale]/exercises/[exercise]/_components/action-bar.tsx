@@ -18,9 +18,9 @@ export function ActionBar({ draft, grading, commands, isSubmitting }: ActionBarP
   const t = useTranslations('exercise');
   const isMac = useIsMac();
   return (
-    <footer className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-2">
+    <footer className="sticky bottom-0 z-10 flex items-center gap-x-4 border-t border-line bg-paper px-4 py-2">
       <StatusLine grading={grading} draft={draft} />
-      <div className="ml-auto flex items-center gap-2 text-sm">
+      <div className="ml-auto flex shrink-0 items-center gap-2 text-sm">
         <button
           type="button"
           className="button-quiet"

@@ -18,6 +18,8 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   useEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // React focuses what asks for it before the dialog opens, and opening takes the focus away again.
+    opened?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => opened?.close();
   }, []);
   const width = isWide ? 'h-[min(48rem,92dvh)] w-[min(72rem,96vw)]' : 'w-[min(32rem,94vw)]';
@@ -26,7 +28,8 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
       ref={dialog}
       aria-labelledby={heading}
       className={`m-auto max-h-[92dvh] flex-col rounded-md border border-line bg-paper p-0 text-ink backdrop:bg-black/40 open:flex ${width}`}
-      onClose={onClose}
+      // Opened again in the meantime, it is not closed.
+      onClose={(event) => !event.currentTarget.open && onClose()}
       // The dialog fills its own box: what is pressed outside hits the dialog itself.
       onMouseDown={(event) => event.target === event.currentTarget && dialog.current?.close()}
     >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HintView } from '#graders/submission.ts';
+import { request } from './drafts/request.ts';
 
 export interface HintsState {
   opened: readonly HintView[];
@@ -8,27 +9,26 @@ export interface HintsState {
   openNext: () => void;
 }
 
+interface HintsOf {
+  exercise: string;
+  accountId: string | null;
+  hints: { count: number; opened: readonly HintView[] };
+}
+
 /** Hints one by one; the next one is fetched when it is asked for. */
-export function useHints(exercise: string, count: number, first: readonly HintView[]): HintsState {
+export function useHints({ exercise, accountId, hints: { count, opened: first } }: HintsOf): HintsState {
   const [opened, setOpened] = useState(first);
   const [state, setState] = useState<HintsState['state']>('idle');
   const next = opened.length + 1;
 
   async function openNext(): Promise<void> {
     setState('opening');
-    try {
-      const response = await fetch(`/api/v1/exercises/${exercise}/hints`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ number: next }),
-      });
-      if (!response.ok) throw new Error(String(response.status));
-      const hint = (await response.json()) as HintView;
-      setOpened((before) => [...before.filter(({ number }) => number !== hint.number), hint]);
-      setState('idle');
-    } catch {
-      setState('failed');
-    }
+    const path = `/api/v1/exercises/${exercise}/hints`;
+    const answer = await request<HintView>(path, { method: 'POST', body: { number: next }, accountId });
+    setState(answer.kind === 'answered' ? 'idle' : 'failed');
+    if (answer.kind !== 'answered') return;
+    const hint = answer.body;
+    setOpened((before) => [...before.filter(({ number }) => number !== hint.number), hint]);
   }
 
   return {

@@ -22,7 +22,7 @@ import type { WorkspaceProps } from './workspace-props.ts';
 export function Workspace(page: WorkspaceProps) {
   const workspace = useWorkspace(page);
   const { draft, grading, current } = workspace;
-  const hints = useHints(page.exercise, page.hints.count, page.hints.opened);
+  const hints = useHints(page);
   const [preferences, onPreferences] = usePreferences(page.preferences);
   const [shown, onShow] = useState<PartName>('statement');
   const [panel, onPanel] = useState<Panel | null>(null);
@@ -34,7 +34,11 @@ export function Workspace(page: WorkspaceProps) {
   useShortcuts(commands);
   const announcement = useAnnouncement(current?.verdict ?? null);
   return (
-    <main id="main" className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-57px)] lg:flex-none">
+    <main
+      id="main"
+      data-full-height
+      className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-57px)] lg:flex-none"
+    >
       <PartTabs shown={shown} onShow={onShow} />
       <Panes
         {...view}

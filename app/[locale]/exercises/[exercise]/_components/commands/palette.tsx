@@ -77,8 +77,7 @@ function QueryField({ id, query, active, onQuery, onKeyDown }: QueryFieldProps) 
   const label = useTranslations('workspace')('palette.label');
   return (
     <input
-      // The dialog was opened to type here.
-      autoFocus
+      data-autofocus
       role="combobox"
       aria-expanded="true"
       aria-controls={`${id}-list`}

@@ -19,8 +19,22 @@ interface RequestOptions {
 
 const patience = 20_000;
 
+/** Whether a guest has written something here: the answer brought the cookie that they are known by. */
+let isGuestKnown = false;
+let firstWrites: Promise<unknown> = Promise.resolve();
+
 /** Asks our API. It throws nothing: a server that cannot be reached is an answer like any other. */
-export async function request<Body>(
+export async function request<Body>(path: string, options: RequestOptions): Promise<Answered<Body>> {
+  const { method = 'GET', accountId, keepalive } = options;
+  if (method === 'GET' || accountId !== null || isGuestKnown || keepalive) return send<Body>(path, options);
+  // Two first writes at once would make two guests, and lose what one of them wrote.
+  const answer = firstWrites.then(() => send<Body>(path, options));
+  firstWrites = answer;
+  isGuestKnown = (await answer).kind === 'answered';
+  return answer;
+}
+
+async function send<Body>(
   path: string,
   { method = 'GET', body, accountId, keepalive = false }: RequestOptions,
 ): Promise<Answered<Body>> {
