@@ -4,14 +4,18 @@ import { SandboxPool } from '#graders/sandbox/pool.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import { findExercise, InvalidExercise } from '#server/exercises/load.ts';
 import type { Problem } from '#server/exercises/validate.ts';
-import { readQuizzes } from '#server/quizzes/load-topics.ts';
+import { readQuizzes, topicIds } from '#server/quizzes/load-topics.ts';
 import { checkExercise } from '#server/verification/check-exercise.ts';
 
-/** npm run check:exercises [-- <id>…] [--json]: exit 0 without problems, 1 with, 2 for an id that does not exist. */
+/**
+ * npm run check:exercises [-- <id>…] [--json]: all content, or the exercises and quiz topics that are named. Exit 0
+ * without problems, 1 with, 2 for an id that does not exist.
+ */
 interface Report {
   total: { exercises: number; topics: number; items: number; problems: number };
   exercises: Record<string, { tiers: string[]; problems: Problem[] }>;
-  quizzes: { items: Record<string, number>; problems: Problem[] };
+  /** Items by topic and by type, with what is wrong in them and in the files that all topics share. */
+  quizzes: { topics: Record<string, number>; items: Record<string, number>; problems: Problem[] };
 }
 
 async function checkOne(id: string, pool: SandboxPool): Promise<{ tiers: string[]; problems: Problem[] }> {
@@ -24,34 +28,48 @@ async function checkOne(id: string, pool: SandboxPool): Promise<{ tiers: string[
   }
 }
 
-async function check(ids: readonly string[]): Promise<Report> {
+interface Wanted {
+  exercises: readonly string[];
+  topics: readonly string[];
+}
+
+async function check(wanted: Wanted): Promise<Report> {
   const pool = new SandboxPool(availableParallelism());
   const exercises: Report['exercises'] = {};
   try {
-    const waiting = [...ids];
-    const work = async (): Promise<void> => {
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
-        exercises[id] = await checkOne(id, pool);
-    };
-    // While one exercise waits for the sandboxes, another computes its references.
-    await Promise.all([work(), work()]);
+    for (const id of wanted.exercises) exercises[id] = await checkOne(id, pool);
   } finally {
     pool.close();
   }
-  const { topics, problems } = readQuizzes();
-  const items: Record<string, number> = {};
-  for (const { item } of topics.flatMap((topic) => topic.items))
-    items[item.type] = (items[item.type] ?? 0) + 1;
-  const inExercises = Object.values(exercises).reduce((sum, one) => sum + one.problems.length, 0);
+  const quizzes = checkQuizzes(wanted.topics);
+  const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
   return {
     total: {
-      exercises: ids.length,
-      topics: topics.length,
-      items: topics.reduce((sum, topic) => sum + topic.items.length, 0),
-      problems: inExercises + problems.length,
+      exercises: wanted.exercises.length,
+      topics: Object.keys(quizzes.topics).length,
+      items: sum(Object.values(quizzes.topics)),
+      problems: sum(Object.values(exercises).map((one) => one.problems.length)) + quizzes.problems.length,
     },
-    exercises: Object.fromEntries(ids.map((id) => [id, exercises[id]!])),
-    quizzes: { items, problems },
+    exercises,
+    quizzes,
+  };
+}
+
+function checkQuizzes(ids: readonly string[]): Report['quizzes'] {
+  if (ids.length === 0) return { topics: {}, items: {}, problems: [] };
+  const { topics, problems } = readQuizzes();
+  const wanted = topics.filter(({ id }) => ids.includes(id));
+  const items: Record<string, number> = {};
+  for (const { item } of wanted.flatMap((topic) => topic.items))
+    items[item.type] = (items[item.type] ?? 0) + 1;
+  const topicOf = ({ file }: Problem): string | null => (file.includes('/') ? file.split('/')[0]! : null);
+  return {
+    topics: Object.fromEntries(wanted.map((topic) => [topic.id, topic.items.length])),
+    items,
+    problems: problems.filter((problem) => {
+      const topic = topicOf(problem);
+      return topic === null || ids.includes(topic);
+    }),
   };
 }
 
@@ -59,6 +77,10 @@ function print({ total, exercises, quizzes }: Report): void {
   for (const [id, { tiers, problems }] of Object.entries(exercises)) {
     console.log(`${problems.length === 0 ? '✓' : '✗'} ${id} (${tiers.join(', ')})`);
     for (const { file, field, message } of problems) console.log(`    ${file} ${field} ${message}`);
+  }
+  for (const [id, count] of Object.entries(quizzes.topics)) {
+    const sound = quizzes.problems.every(({ file }) => !file.startsWith(`${id}/`));
+    console.log(`${sound ? '✓' : '✗'} ${id} (${count} items)`);
   }
   for (const { file, field, message } of quizzes.problems) console.log(`✗ ${file} ${field} ${message}`);
   const { exercises: count, topics, items, problems } = total;
@@ -69,16 +91,19 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 });
-const known = findExerciseDirectories();
-const unknown = positionals.find((id) => !known.has(id));
+const known: Wanted = { exercises: [...findExerciseDirectories().keys()], topics: topicIds() };
+const unknown = positionals.find((id) => !known.exercises.includes(id) && !known.topics.includes(id));
 if (unknown !== undefined) {
-  console.error(`check:exercises: there is no exercise "${unknown}"`);
+  console.error(`check:exercises: there is no exercise or quiz topic "${unknown}"`);
   process.exitCode = 2;
 } else {
   // tfjs greets whoever runs it on Node; the report alone belongs on stdout.
   const warn = console.warn;
   console.warn = () => undefined;
-  const report = await check(positionals.length > 0 ? positionals : [...known.keys()]);
+  const named = (ids: readonly string[]): string[] => ids.filter((id) => positionals.includes(id));
+  const report = await check(
+    positionals.length === 0 ? known : { exercises: named(known.exercises), topics: named(known.topics) },
+  );
   console.warn = warn;
   if (values.json) console.log(JSON.stringify(report));
   else print(report);

@@ -16,7 +16,11 @@ const leastShare = 0.1;
 /** Draws many variants of a parametrised item and reports what no variant should do. */
 export function checkGenerator(item: ItemOf<'param'>): ItemProblem[] {
   try {
-    return [...checkValueProblems(item), ...drawnProblems(item), ...placeholderProblems(item)];
+    return [
+      ...checkValueProblems(item),
+      ...checkDrawn(item, drawnVariants(item, seeds)),
+      ...placeholderProblems(item),
+    ];
   } catch (error) {
     return [{ field: 'parameters', message: (error as Error).message }];
   }
@@ -39,10 +43,18 @@ function checkValueProblems(item: ItemOf<'param'>): ItemProblem[] {
   return problems;
 }
 
-function drawnProblems(item: ItemOf<'param'>): ItemProblem[] {
+/** The variants of the seeds 1 … count. */
+export function drawnVariants(item: ItemOf<'param'>, count: number): Variant[] {
+  return Array.from({ length: count }, (_, at) => drawVariant(item, at + 1));
+}
+
+/** Values that are no numbers, wrong values that nearly always count as right, and pairs that never differ. */
+export function checkDrawn(item: ItemOf<'param'>, variants: readonly Variant[]): ItemProblem[] {
   const distinct = item.wrong.map(() => 0);
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    const variant = drawVariant(item, seed);
+  const twins = new Set(
+    item.wrong.flatMap((_, at) => item.wrong.slice(0, at).map((__, other) => `${other},${at}`)),
+  );
+  for (const variant of variants) {
     const { answer, wrong, tolerance } = keyOf(item, variant);
     const drawn = JSON.stringify(variant.parameters);
     if (!Number.isFinite(answer)) return [{ field: 'answer', message: `is ${answer} for ${drawn}` }];
@@ -50,11 +62,24 @@ function drawnProblems(item: ItemOf<'param'>): ItemProblem[] {
       if (!Number.isFinite(value)) return [{ field: `wrong.${at}`, message: `is ${value} for ${drawn}` }];
       if (!agrees(value, answer, tolerance)) distinct[at]! += 1;
     }
+    for (const pair of twins) {
+      const [first, second] = pair.split(',').map((at) => wrong[Number(at)]!.value);
+      if (!agrees(first!, second!, tolerance)) twins.delete(pair);
+    }
   }
-  return distinct.flatMap((count, at) => {
-    if (count >= seeds * leastShare) return [];
-    return [{ field: `wrong.${at}`, message: `counts as right in ${seeds - count} of ${seeds} variants` }];
-  });
+  const count = variants.length;
+  return [
+    ...distinct.flatMap((differing, at) => {
+      if (differing >= count * leastShare) return [];
+      return [
+        { field: `wrong.${at}`, message: `counts as right in ${count - differing} of ${count} variants` },
+      ];
+    }),
+    ...[...twins].map((pair) => {
+      const [first, second] = pair.split(',');
+      return { field: `wrong.${second}`, message: `equals wrong.${first} in all of ${count} variants` };
+    }),
+  ];
 }
 
 function placeholderProblems(item: ItemOf<'param'>): ItemProblem[] {

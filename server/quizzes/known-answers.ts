@@ -17,6 +17,11 @@ export interface KnownAnswers {
 
 type Told = Pick<KnownWrong, 'misconception' | 'feedback'>;
 
+/** Whether an answer that is partly right earns a share of the mark. */
+export function isMarkedInShares({ type }: Item): boolean {
+  return type === 'multiple' || type === 'order' || type === 'match';
+}
+
 /** For checking content: every right answer to a variant, and for every misconception an answer that shows it. */
 export function knownAnswers(item: Item, variant: Variant): KnownAnswers {
   const shown = (index: number): number => variant.order.indexOf(index);

@@ -27,9 +27,7 @@ export interface ReadQuizzes {
 const topicFiles = ['quiz.yaml', 'lesson.en.md', 'lesson.zh.md'];
 
 /** Reads every topic folder under `exercises/quizzes`, in the order of their codes, with all their mistakes. */
-export function readQuizzes(
-  root: string = path.join(/* turbopackIgnore: true */ exercisesRoot(), 'quizzes'),
-): ReadQuizzes {
+export function readQuizzes(root: string = quizzesRoot()): ReadQuizzes {
   const problems: Problem[] = [];
   const sources = readSources(path.join(/* turbopackIgnore: true */ root, 'sources.yaml'), problems);
   const { stages, problems: pathProblems } = readPath();
@@ -96,13 +94,22 @@ function readSources(file: string, problems: Problem[]): Sources {
   return {};
 }
 
-function readFolders(root: string): TopicFolder[] {
+/** Names of the topic folders, sound or not. */
+export function topicIds(root: string = quizzesRoot()): string[] {
   return readdirSync(/* turbopackIgnore: true */ root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({
-      id: name,
-      files: Object.fromEntries(topicFiles.map((file) => [file, readText(path.join(root, name, file))])),
-    }));
+    .map(({ name }) => name);
+}
+
+function readFolders(root: string): TopicFolder[] {
+  return topicIds(root).map((id) => ({
+    id,
+    files: Object.fromEntries(topicFiles.map((file) => [file, readText(path.join(root, id, file))])),
+  }));
+}
+
+function quizzesRoot(): string {
+  return path.join(/* turbopackIgnore: true */ exercisesRoot(), 'quizzes');
 }
 
 function readText(file: string): string | undefined {

@@ -91,6 +91,22 @@ it.each([
     'counts as right in 200',
   ],
   ['a check value that is not drawn', { ...param, check: { ...param.check, answer: 13 } }, 'gives 12'],
+  [
+    'wrong values that are the same in every variant',
+    {
+      ...param,
+      wrong: [
+        { value: 'n+k', ...wrong('a') },
+        { value: 'k+n', ...wrong('b') },
+      ],
+    },
+    'equals wrong.0 in all of 200',
+  ],
+  [
+    'the same feedback for two wrong answers',
+    { ...single, options: [...single.options, { text: 'maybe', ...wrong('no') }] },
+    'feedback.en: reads the same twice',
+  ],
   ['broken TeX', { ...single, explanation: same('$\\frac{1}$') }, 'KaTeX parse error'],
   [
     'a wrong number that is right',
@@ -125,6 +141,49 @@ it.each([
       wrong: [{ step: 1, before: 2, ...wrong('w') }],
     },
     'step 1 before 2 is right',
+  ],
+  [
+    'a wrong word that is listed twice',
+    {
+      ...common,
+      id: 'q-s',
+      type: 'short',
+      accepted: { en: ['recall'], zh: ['召回'] },
+      wrong: [
+        { forms: ['precision'], ...wrong('w') },
+        { forms: ['Precision'], ...wrong('v') },
+      ],
+    },
+    'is listed twice: Precision',
+  ],
+  [
+    'a wrong tile that is listed twice',
+    {
+      ...common,
+      id: 'q-f',
+      type: 'fill',
+      prompt: same('{1}'),
+      answers: [['a']],
+      wrong: [
+        { tile: 'b', ...wrong('w') },
+        { tile: 'b', ...wrong('v') },
+      ],
+    },
+    'is listed twice: b',
+  ],
+  [
+    'a wrong order that is listed twice',
+    {
+      ...common,
+      id: 'q-o',
+      type: 'order',
+      steps: ['a', 'b', 'c'],
+      wrong: [
+        { step: 2, before: 1, ...wrong('w') },
+        { step: 2, before: 1, ...wrong('v') },
+      ],
+    },
+    'step 2 before 1 is listed twice',
   ],
   [
     'a prompt without its blank',

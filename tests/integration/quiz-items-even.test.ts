@@ -1,0 +1,3 @@
+import { sweepItems } from './quiz-sweep.ts';
+
+sweepItems({ part: 0, parts: 2 });
