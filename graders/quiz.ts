@@ -111,6 +111,7 @@ export const figureNames = [
   'learned-features',
   'loss-curves',
   'optimizer-paths',
+  'pooling-windows',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

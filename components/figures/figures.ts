@@ -14,6 +14,7 @@ import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
+import { PoolingWindows } from './pooling-windows.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
@@ -31,4 +32,5 @@ export const figures: Record<FigureName, ComponentType> = {
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
   'optimizer-paths': OptimizerPaths,
+  'pooling-windows': PoolingWindows,
 };
