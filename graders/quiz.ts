@@ -101,6 +101,7 @@ export const figureNames = [
   'best-of-twenty',
   'connection-patterns',
   'convolution-window',
+  'dense-connections',
   'drift-kinds',
   'early-stopping',
   'fit-on-train',

@@ -4,6 +4,7 @@ import { ActivationCurves } from './activation-curves.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
+import { DenseConnections } from './dense-connections.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
@@ -22,6 +23,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'best-of-twenty': BestOfTwenty,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
+  'dense-connections': DenseConnections,
   'drift-kinds': DriftKinds,
   'early-stopping': EarlyStopping,
   'fit-on-train': FitOnTrain,
