@@ -113,6 +113,7 @@ export const figureNames = [
   'loss-curves',
   'optimizer-paths',
   'pooling-windows',
+  'unrolled-recurrence',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -16,6 +16,7 @@ import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
+import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
@@ -35,4 +36,5 @@ export const figures: Record<FigureName, ComponentType> = {
   'loss-curves': LossCurves,
   'optimizer-paths': OptimizerPaths,
   'pooling-windows': PoolingWindows,
+  'unrolled-recurrence': UnrolledRecurrence,
 };
