@@ -104,6 +104,7 @@ export const figureNames = [
   'dense-connections',
   'drift-kinds',
   'early-stopping',
+  'embedding-lookup',
   'fit-on-train',
   'gradient-chain',
   'grid-and-random',

@@ -7,6 +7,7 @@ import { ConvolutionFigure } from './convolution-figure.tsx';
 import { DenseConnections } from './dense-connections.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
+import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
@@ -27,6 +28,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'dense-connections': DenseConnections,
   'drift-kinds': DriftKinds,
   'early-stopping': EarlyStopping,
+  'embedding-lookup': EmbeddingLookup,
   'fit-on-train': FitOnTrain,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
