@@ -112,6 +112,7 @@ export const figureNames = [
   'layer-values',
   'learned-features',
   'loss-curves',
+  'lstm-cell',
   'optimizer-paths',
   'pooling-windows',
   'unrolled-recurrence',

@@ -15,6 +15,7 @@ import { Int8Grids } from './int8-grids.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
+import { LstmCell } from './lstm-cell.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
@@ -36,6 +37,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
+  'lstm-cell': LstmCell,
   'optimizer-paths': OptimizerPaths,
   'pooling-windows': PoolingWindows,
   'unrolled-recurrence': UnrolledRecurrence,
