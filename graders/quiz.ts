@@ -98,6 +98,7 @@ export interface ItemProgress {
 // prettier-ignore
 export const figureNames = [
   'activation-curves',
+  'attention-weights',
   'best-of-twenty',
   'connection-patterns',
   'convolution-window',

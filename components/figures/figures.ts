@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FigureName } from '#graders/quiz.ts';
 import { ActivationCurves } from './activation-curves.tsx';
+import { AttentionWeights } from './attention-weights.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
@@ -23,6 +24,7 @@ import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
   'activation-curves': ActivationCurves,
+  'attention-weights': AttentionWeights,
   'best-of-twenty': BestOfTwenty,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
