@@ -98,11 +98,14 @@ export interface ItemProgress {
 // prettier-ignore
 export const figureNames = [
   'activation-curves',
+  'attention-weights',
   'best-of-twenty',
   'connection-patterns',
   'convolution-window',
+  'dense-connections',
   'drift-kinds',
   'early-stopping',
+  'embedding-lookup',
   'fit-on-train',
   'gradient-chain',
   'grid-and-random',
@@ -110,7 +113,10 @@ export const figureNames = [
   'layer-values',
   'learned-features',
   'loss-curves',
+  'lstm-cell',
   'optimizer-paths',
+  'pooling-windows',
+  'unrolled-recurrence',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import type { FigureName } from '#graders/quiz.ts';
 import { ActivationCurves } from './activation-curves.tsx';
+import { AttentionWeights } from './attention-weights.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
+import { DenseConnections } from './dense-connections.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
+import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
@@ -13,16 +16,22 @@ import { Int8Grids } from './int8-grids.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
+import { LstmCell } from './lstm-cell.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
+import { PoolingWindows } from './pooling-windows.tsx';
+import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
   'activation-curves': ActivationCurves,
+  'attention-weights': AttentionWeights,
   'best-of-twenty': BestOfTwenty,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
+  'dense-connections': DenseConnections,
   'drift-kinds': DriftKinds,
   'early-stopping': EarlyStopping,
+  'embedding-lookup': EmbeddingLookup,
   'fit-on-train': FitOnTrain,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
@@ -30,5 +39,8 @@ export const figures: Record<FigureName, ComponentType> = {
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
+  'lstm-cell': LstmCell,
   'optimizer-paths': OptimizerPaths,
+  'pooling-windows': PoolingWindows,
+  'unrolled-recurrence': UnrolledRecurrence,
 };
