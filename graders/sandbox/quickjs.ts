@@ -10,7 +10,7 @@ import {
 } from 'quickjs-emscripten-core';
 import { callOrder, readResult, type SandboxReport } from '../run.ts';
 import { compileLoops, moduleName } from '../tiers/loops.ts';
-import { harnessSource } from '../tiers/sandbox-source.ts';
+import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
 import { runaway, wallMilliseconds, type SandboxJob } from './job.ts';
 
 const memoryBytes = 64 * 2 ** 20;
@@ -20,6 +20,7 @@ const wasmPage = 64 * 2 ** 10;
 const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 const wasmModule = new WebAssembly.Module(readFileSync(wasmFile));
 const harness = harnessSource();
+const tensors = tensorSource();
 
 type Stop = 'timedOut' | 'outOfMemory' | 'crashed';
 
@@ -51,6 +52,7 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   const report: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
   try {
     const guest = new Guest(runtime.newContext(), meter);
+    if (job.bans) guest.useTensors(job.bans);
     try {
       runCalls(guest, { ...job, code: compiled.code }, report);
     } finally {
@@ -59,7 +61,18 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   } catch (error) {
     report.stopped = error instanceof Stopped ? error.why : meter.stopped() ? 'timedOut' : 'crashed';
   }
-  return { ...report, fuel: meter.used(), milliseconds: performance.now() - started };
+  report.fuel = meter.used();
+  const finished = job.bans ? await runGuestPrograms(job, report) : report;
+  return { ...finished, milliseconds: performance.now() - started };
+}
+
+/** tfjs is only loaded by children that meet the tensor tier. */
+async function runGuestPrograms(
+  { calls, bans = [], fuel }: SandboxJob,
+  report: SandboxReport,
+): Promise<SandboxReport> {
+  const { runOnServer } = await import('./tensor-backend.ts');
+  return runOnServer(calls, report, { bans, fuel: fuel - report.fuel });
 }
 
 function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: SandboxReport): void {
@@ -117,6 +130,17 @@ class Guest {
     this.meter = meter;
     const create = context.unwrapResult(context.evalCode(harness, 'harness.js'));
     this.harness = context.unwrapResult(context.callFunction(create, context.undefined, context.global));
+  }
+
+  /** The learner's functions are called on tensors. */
+  useTensors(bans: readonly string[]): void {
+    const create = this.context.unwrapResult(this.context.evalCode(tensors, 'tensors.js'));
+    const list = this.context.unwrapResult(this.context.evalCode(JSON.stringify(bans), 'bans.js'));
+    const adapter = this.context.unwrapResult(
+      this.context.callFunction(create, this.context.undefined, list),
+    );
+    const adapt = this.context.getProp(this.harness, 'adapt');
+    this.context.unwrapResult(this.context.callFunction(adapt, this.harness, adapter));
   }
 
   load(code: string, name = moduleName): { module: QuickJSHandle } | { error: ArrayBuffer } {

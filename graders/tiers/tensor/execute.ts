@@ -7,7 +7,7 @@ import type { DataType } from './spec.ts';
 
 /** A tensor that has been read back. Bool tensors hold 0 and 1. */
 export interface ReadTensor {
-  shape: number[];
+  shape: readonly number[];
   dtype: DataType;
   data: Float32Array | Int32Array;
 }
@@ -72,7 +72,8 @@ async function readAll(live: ReadonlyMap<number, tf.Tensor>): Promise<Map<number
   const read = [...live].map(async ([id, tensor]) => {
     const values = await tensor.data();
     const data = tensor.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values);
-    return [id, { shape: [...tensor.shape], dtype: tensor.dtype as DataType, data }] as const;
+    const readTensor: ReadTensor = { shape: [...tensor.shape], dtype: tensor.dtype as DataType, data };
+    return [id, readTensor] as const;
   });
   return new Map(await Promise.all(read));
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Given } from './arguments.ts';
 import type { Operation } from './operations.ts';
-import { commonType, elementCount, sameShape, type DataType, type TensorSpec } from './spec.ts';
+import { commonType, elementCount, fail, sameShape, type DataType, type TensorSpec } from './spec.ts';
 
 /**
  * How operations are computed by tfjs. Most are its function of the same name; the others go round what a backend does
@@ -47,21 +47,49 @@ function conform(name: string, tensor: tf.Tensor, spec: TensorSpec | undefined):
 
 function plain(name: string, { parameters }: Operation): Compute {
   const run = (tf as unknown as Record<string, (...given: unknown[]) => Computed>)[name]!;
-  return (values) => run(...parameters.map((parameter) => values[parameter.name] ?? undefined));
+  return (values) =>
+    run(
+      ...parameters.map(({ name: parameter, kind }) => {
+        const value = values[parameter] ?? undefined;
+        if (kind === 'pad' && typeof value === 'number') return everySide(value);
+        return kind === 'integers' && Array.isArray(value) && value.length === 1 ? (value[0] as number) : value;
+      }),
+    );
+}
+
+/** Given as one number, tfjs takes the width of a window from its height. */
+function everySide(pad: number): [number, number][] {
+  return [
+    [0, 0],
+    [pad, pad],
+    [pad, pad],
+    [0, 0],
+  ];
 }
 
 const asTensor = (value: unknown): tf.Tensor =>
   value instanceof tf.Tensor ? value : tf.scalar(value as number | boolean);
 const toFloat = (value: unknown): tf.Tensor => tf.cast(asTensor(value), 'float32');
 
-/** Kernels that read every type as float32: computed in float32, integers stay exact up to 2²⁴. */
-function inFloat(compute: Compute, takes: readonly string[] = ['x', 'a', 'b']): Compute {
-  return (values) =>
-    compute({
-      ...values,
-      ...Object.fromEntries(takes.filter((name) => name in values).map((name) => [name, toFloat(values[name])])),
-    });
+/** The wasm backend does not turn numbers into truth values. */
+const castTo = (tensor: tf.Tensor, dtype: DataType): tf.Tensor =>
+  dtype === 'bool' && tensor.dtype !== 'bool' ? tf.notEqual(tensor, 0) : tf.cast(tensor, dtype);
+
+/**
+ * Throws for positions outside: cpu refuses some of them, wasm reads and writes beside the tensor. A GPU answers with
+ * zeros, and waiting for its values would cost more than the operation.
+ */
+function checkPositions(operation: string, indices: tf.Tensor, extents: readonly number[]): void {
+  if (tf.getBackend() !== 'cpu' && tf.getBackend() !== 'wasm') return;
+  const values = indices.dataSync();
+  const depth = operation === 'gather' ? 1 : indices.shape.at(-1)!;
+  const wrong = values.findIndex((value, at) => value < 0 || value >= extents[at % depth]!);
+  if (wrong < 0) return;
+  fail(operation, `indices must lie in [0, ${extents[wrong % depth]})`, String(values[wrong]));
 }
+
+const positive = ({ rank }: tf.Tensor, axis: unknown): number =>
+  (axis as number) < 0 ? (axis as number) + rank : (axis as number);
 
 const boolPair = (values: Values): boolean =>
   [values.a, values.b].every((value) => asTensor(value).dtype === 'bool');
@@ -107,6 +135,55 @@ const special: Readonly<Record<string, Compute>> = {
     return tf.where(condition as tf.Tensor, tf.cast(left, dtype), tf.cast(right, dtype));
   },
   'linalg.bandPart': bandPart,
+  cast: ({ x, dtype }) => castTo(asTensor(x), dtype as DataType),
+  clipByValue: ({ x, min, max }) => {
+    const clipped = tf.clipByValue(toFloat(x), min as number, max as number);
+    return tf.cast(clipped, (x as tf.Tensor).dtype);
+  },
+  // The wasm kernel writes beside its output where an index is out of range.
+  oneHot: ({ indices, depth, onValue, offValue, dtype }) => {
+    const wanted = tf.range(0, depth as number, 1, 'int32');
+    const hit = tf.equal(tf.expandDims(indices as tf.Tensor, -1), wanted);
+    return tf.cast(tf.where(hit, onValue as number, offValue as number), dtype as DataType);
+  },
+  gather: (values) => {
+    const { x, indices, axis, batchDims } = values as { x: tf.Tensor; indices: tf.Tensor } & Values;
+    const at = positive(x, axis);
+    checkPositions('gather', indices, [x.shape[at]!]);
+    return tf.gather(x, indices, at, batchDims as number);
+  },
+  gatherND: (values) => {
+    const { x, indices } = values as { x: tf.Tensor; indices: tf.Tensor };
+    checkPositions('gatherND', indices, x.shape);
+    return tf.gatherND(x, indices);
+  },
+  scatterND: (values) => {
+    const { indices, updates, shape } = values as { indices: tf.Tensor; updates: tf.Tensor; shape: number[] };
+    checkPositions('scatterND', indices, shape);
+    return tf.scatterND(indices, updates, shape);
+  },
+  tensorScatterUpdate: (values) => {
+    const { x, indices, updates } = values as { x: tf.Tensor; indices: tf.Tensor; updates: tf.Tensor };
+    checkPositions('tensorScatterUpdate', indices, x.shape);
+    return tf.tensorScatterUpdate(x, indices, updates);
+  },
+  // The wasm kernel calls every result float32.
+  stridedSlice: (values) => {
+    const { x, begin, end, strides, beginMask, endMask } = values as { x: tf.Tensor } & Record<string, number[]>;
+    const masks = [Number(beginMask), Number(endMask)] as const;
+    const result = tf.stridedSlice(toFloat(x), begin!, end!, strides ?? begin!.map(() => 1), ...masks);
+    return castTo(result, x.dtype as DataType);
+  },
+  ensureShape: ({ x }) => tf.clone(x as tf.Tensor),
+  // The cpu backend does not count an axis from the end.
+  cumsum: ({ x, axis, exclusive, reverse }) => {
+    const tensor = x as tf.Tensor;
+    return tf.cumsum(tensor, positive(tensor, axis), exclusive as boolean, reverse as boolean);
+  },
+  cumprod: ({ x, axis, exclusive, reverse }) => {
+    const tensor = x as tf.Tensor;
+    return tf.cumprod(tensor, positive(tensor, axis), exclusive as boolean, reverse as boolean);
+  },
   matMul: (values) => {
     const { a, b, transposeA, transposeB } = sameBatch({ ...values, a: toFloat(values.a), b: toFloat(values.b) });
     return tf.matMul(a as tf.Tensor, b as tf.Tensor, transposeA as boolean, transposeB as boolean);

@@ -23,6 +23,7 @@ import {
   preluRule,
   product,
   sumOfMany,
+  wholeQuotient,
 } from './rules/elementwise.ts';
 import {
   gathered,
@@ -143,9 +144,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   rsqrt: row(mapToFloat, [floatX]),
   reciprocal: row(mapToFloat, [floatX]),
   exp: row(mapToFloat, [x]),
-  expm1: row(mapToFloat, [x]),
+  expm1: row(mapToFloat, [floatX]),
   log: row(mapToFloat, [floatX]),
-  log1p: row(mapToFloat, [x]),
+  log1p: row(mapToFloat, [floatX]),
   sin: row(mapToFloat, [floatX]),
   cos: row(mapToFloat, [floatX]),
   tan: row(mapToFloat, [floatX]),
@@ -177,7 +178,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   mul: row(product, [a, b]),
   div: row(arithmetic, [a, b]),
   divNoNan: row(arithmetic, [a, b], { launches: 3 }),
-  floorDiv: row(arithmetic, [a, b]),
+  floorDiv: row(wholeQuotient, [a, b]),
   mod: row(arithmetic, [a, b]),
   pow: row(arithmetic, [a, b]),
   atan2: row(arithmetic, [
@@ -289,7 +290,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     floatX,
     filter,
     integer('stride'),
-    { name: 'pad', kind: 'pad' },
+    { name: 'pad', kind: 'text', choices: ['same', 'valid'] },
     { name: 'dataFormat', kind: 'text', choices: ['NWC'], default: 'NWC' },
     integer('dilation', 1),
   ]),
@@ -325,7 +326,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     [
       integer('numRows'),
       maybe('numColumns', 'integer'),
-      { name: 'batchShape', kind: 'shape', default: [] },
+      maybe('batchShape', 'shape'),
       dtype,
     ],
     unlaunched,

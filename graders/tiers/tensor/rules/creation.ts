@@ -33,7 +33,7 @@ export function literal(operation: string, { values, shape, dtype }: Made & { va
 interface Eye {
   numRows: number;
   numColumns: number | null;
-  batchShape: number[];
+  batchShape: number[] | null;
   dtype: DataType;
 }
 
@@ -41,7 +41,7 @@ export function identityMatrix(
   operation: string,
   { numRows, numColumns, batchShape, dtype }: Eye,
 ): Inferred {
-  return oneOutput(operation, [...batchShape, numRows, numColumns ?? numRows], dtype);
+  return oneOutput(operation, [...(batchShape ?? []), numRows, numColumns ?? numRows], dtype);
 }
 
 interface Range {

@@ -44,6 +44,10 @@ export function arithmetic(operation: string, { a, b }: Two): Inferred {
   return oneOutput(operation, broadcastShapes(operation, a.shape, b.shape), dtype);
 }
 
+export function wholeQuotient(operation: string, given: Two): Inferred {
+  return oneOutput(operation, arithmetic(operation, given).outputs[0]!.shape, 'int32');
+}
+
 /** The product of two bool tensors is true where both are. */
 export function product(operation: string, { a, b }: Two): Inferred {
   const shape = broadcastShapes(operation, a.shape, b.shape);

@@ -37,7 +37,8 @@ function windowsAlong(
     pad === 'valid' ? [0, 0] : typeof pad === 'number' ? [pad, pad] : (pad[axis] as [number, number]);
   if (before < 0 || after < 0) fail(operation, 'pads must not be negative', `${before} and ${after}`);
   const room = extent + before + after - size;
-  if (room < 0) {
+  // As in tfjs, a window that is one too large gives an empty result and a larger one is refused.
+  if (room < -1) {
     fail(operation, 'the window must fit the padded input', `${size} for ${extent + before + after}`);
   }
   return Math.floor(room / stride) + 1;
@@ -111,7 +112,7 @@ interface Convolution1d {
   x: TensorRef;
   filter: TensorRef;
   stride: number;
-  pad: 'same' | 'valid' | number;
+  pad: 'same' | 'valid';
   dilation: number;
 }
 
