@@ -59,6 +59,8 @@ export interface Pack {
   functions: string[];
   /** Tensor tier: operations that would be the answer itself. */
   bans?: string[];
+  /** Tensor tier: the fields of output records that it asks for, where these are not all. */
+  outputs?: string[];
   /** The exercise's driver in JavaScript, where it has one: it calls the learner's functions inside the sandbox. */
   driver?: string;
   tolerance: ExerciseManifest['tolerance'];

@@ -4,7 +4,7 @@ import type { AnyTensor, Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
 import { placeInStack, type Compiled } from './tiers/loops.ts';
 import { hideTensors } from './tiers/tensor/hide-tensors.ts';
-import type { RefusedName } from './tiers/tensor/refusals.ts';
+import { isRefusalCode, type RefusedName } from './tiers/tensor/refusals.ts';
 import { settleValue } from './tiers/tensor/settle-value.ts';
 
 /** How one call of the learner's function ended, read from the packets that left the sandbox. */
@@ -126,7 +126,8 @@ export function readResult(packet: ArrayBuffer): Outcome {
   }
   if (result.kind === 'refused') {
     const [code, name, instead] = [text('code'), text('name').slice(0, 60), text('instead').slice(0, 60)];
-    const refused = { code, name, ...(instead !== '' && { instead }) } as RefusedName;
+    if (!isRefusalCode(code)) return { kind: 'unreadable', message: '' };
+    const refused: RefusedName = { code, name, ...(instead !== '' && { instead }) };
     return { kind: 'refused', refused, ...placeInStack(text('stack')) };
   }
   return { kind: 'unreadable', message: text('message') };

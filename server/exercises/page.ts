@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
 import type { HintView } from '#graders/submission.ts';
-import type { Text } from '#graders/text.ts';
+import type { Locale, Text } from '#graders/text.ts';
+import { tensorDeclarations } from '#graders/tiers/tensor/declarations.ts';
 import { selectOpenHints } from '#server/submissions/hints.ts';
 import { selectSolved } from '#server/submissions/select.ts';
+import type { Exercise } from './exercise.ts';
 import { findExercise } from './load.ts';
 import { packsPerVersion, selectPackHash } from './packs.ts';
 
@@ -25,10 +27,12 @@ interface Asked {
   id: string;
   tier: Tier;
   learnerId: string | null;
+  /** The language of the declarations' comments. */
+  locale: Locale;
 }
 
 /** Null when there is no such exercise or tier. */
-export async function selectExercisePage({ id, tier, learnerId }: Asked): Promise<ExercisePage | null> {
+export async function selectExercisePage({ id, tier, learnerId, locale }: Asked): Promise<ExercisePage | null> {
   const exercise = await findExercise(id);
   if (exercise?.manifest.tiers[tier] === undefined) return null;
   const { manifest, files } = exercise;
@@ -42,7 +46,7 @@ export async function selectExercisePage({ id, tier, learnerId }: Asked): Promis
     statement: { en: files['statement.en.md']!, zh: files['statement.zh.md']! },
     starter: files[`${tier}/starter.ts`]!,
     packHash,
-    declarations: learnerDeclarations(),
+    declarations: learnerDeclarations(exercise, tier, locale),
     hints,
     isSolved: solved.get(id)?.includes(tier) ?? false,
   };
@@ -50,7 +54,8 @@ export async function selectExercisePage({ id, tier, learnerId }: Asked): Promis
 
 let declarations: string | undefined;
 
-function learnerDeclarations(): string {
+function learnerDeclarations({ manifest }: Exercise, tier: Tier, locale: Locale): string {
+  if (tier === 'tensor') return tensorDeclarations(locale, manifest.tiers.tensor?.bans);
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'graders/tiers/learner-globals.d.ts');
   return (declarations ??= readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
 }

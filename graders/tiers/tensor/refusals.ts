@@ -3,21 +3,28 @@ import { operations } from './operations.ts';
 // Evaluated inside the sandboxes too (guest-source.ts).
 
 /** Why a name of tfjs cannot be used; the page says it in the learner's language. */
-export type RefusalCode =
+const refusalCodes = [
   /** It is what the exercise asks for. */
-  | 'banned'
+  'banned',
   /** It would read values. */
-  | 'reading'
-  | 'gradients'
+  'reading',
+  'gradients',
   /** It contains whole exercises: layers, losses, optimizers. */
-  | 'readyMade'
+  'readyMade',
   /** Random numbers are given by the exercise. */
-  | 'random'
+  'random',
   /** It changes how tfjs itself works. */
-  | 'engine'
+  'engine',
   /** Another operation does it here. */
-  | 'instead'
-  | 'notOffered';
+  'instead',
+  'notOffered',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return (refusalCodes as readonly string[]).includes(code);
+}
 
 export interface RefusedName {
   code: RefusalCode;

@@ -9,13 +9,17 @@ import { MalformedProgram, planProgram, readProgram } from './program.ts';
  */
 export const stepsPerFuel = 125_000;
 
+const submissionFuel = 2000;
+
 /** What the tensors of one call may take at one time. */
 const mostBytes = 2 ** 28;
 
 export interface ProgramRules {
   bans: readonly string[];
-  /** Fuel that is left for computing. */
-  fuel: number;
+  /** Fuel that is left for computing; by default, what a submission has. */
+  fuel?: number;
+  /** Makes the backend current that a call of so many steps is to run on; otherwise the current one is used. */
+  chooseBackend?: (work: number) => Promise<void>;
 }
 
 type Written = Record<string, unknown>;
@@ -27,7 +31,7 @@ type Written = Record<string, unknown>;
 export async function runPrograms(
   calls: readonly SandboxCall[],
   report: SandboxReport,
-  { bans, fuel }: ProgramRules,
+  { bans, fuel = submissionFuel, chooseBackend }: ProgramRules,
 ): Promise<SandboxReport> {
   const run: SandboxReport = { ...report, calls: [] };
   const order = callOrder(calls);
@@ -40,7 +44,8 @@ export async function runPrograms(
       run.calls.push({ ...ended, result: run.calls[order[position]!]!.result });
       continue;
     }
-    const outcome = await runCall(call, ended.result, bans, fuel * stepsPerFuel - work);
+    const mostWork = fuel * stepsPerFuel - work;
+    const outcome = await runCall(call, ended.result, { bans, mostWork, chooseBackend });
     if ('stopped' in outcome) return stop(run, outcome.stopped, work);
     work += outcome.work;
     run.calls.push({ ...ended, result: outcome.result });
@@ -52,13 +57,18 @@ function stop(run: SandboxReport, stopped: 'timedOut' | 'outOfMemory', work: num
   return { ...run, stopped, fuel: run.fuel + Math.ceil(work / stepsPerFuel) };
 }
 
+interface CallRules {
+  bans: readonly string[];
+  mostWork: number;
+  chooseBackend: ProgramRules['chooseBackend'];
+}
+
 type CallOutcome = { result: ArrayBuffer; work: number } | { stopped: 'timedOut' | 'outOfMemory' };
 
 async function runCall(
   { inputs = [], launches = Infinity }: SandboxCall,
   packet: ArrayBuffer,
-  bans: readonly string[],
-  mostWork: number,
+  { bans, mostWork, chooseBackend }: CallRules,
 ): Promise<CallOutcome> {
   const written = readPacket(packet);
   if (written?.kind === 'overBudget') {
@@ -74,6 +84,7 @@ async function runCall(
     const plan = planProgram(program, outputs);
     if (plan.work > mostWork) return { stopped: 'timedOut' };
     if (plan.peakBytes > mostBytes) return { stopped: 'outOfMemory' };
+    await chooseBackend?.(plan.work);
     const read = await executeProgram(program, plan, inputs);
     return { ...tell({ kind: 'returned', value: withValues(written.value, read) }), work: plan.work };
   } catch (error) {

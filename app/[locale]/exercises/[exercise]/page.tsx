@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ExercisePage({ params }: PageProps) {
   const { locale, exercise: id } = await params;
   const learner = await currentLearner();
-  const page = await selectExercisePage({ id, tier: 'loops', learnerId: learner?.id ?? null });
+  const page = await selectExercisePage({ id, tier: 'loops', learnerId: learner?.id ?? null, locale });
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
   const { exercise, tensor } = await getMessages();

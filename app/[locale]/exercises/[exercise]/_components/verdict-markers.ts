@@ -20,7 +20,7 @@ function placeOf(verdict: Verdict): { line?: number; column?: number } | null {
   if (verdict.kind === 'rejected') return verdict;
   // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
   if (verdict.kind === 'loadFailed') return verdict.line === undefined ? null : { line: verdict.line };
-  const threw =
-    'cases' in verdict ? verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure : undefined;
-  return threw?.kind === 'threw' && threw.line !== undefined ? { line: threw.line } : null;
+  if (!('cases' in verdict)) return null;
+  const threw = verdict.cases.find(({ failure }) => failure && 'line' in failure)?.failure;
+  return threw && 'line' in threw && threw.line !== undefined ? { line: threw.line } : null;
 }
