@@ -38,7 +38,7 @@ const refusedNames: Readonly<Partial<Record<RefusalCode, string>>> = {
     'booleanMaskAsync setdiff1dAsync unique browser',
   gradients: 'grad grads valueAndGrad valueAndGrads variableGrads customGrad variable Variable',
   readyMade:
-    'layers model sequential input train losses metrics fused Optimizer OptimizerConstructors SGDOptimizer ' +
+    'layers model sequential input train losses softmaxCrossEntropy metrics fused Optimizer OptimizerConstructors SGDOptimizer ' +
     'MomentumOptimizer AdadeltaOptimizer AdagradOptimizer AdamOptimizer AdamaxOptimizer RMSPropOptimizer ' +
     'loadLayersModel loadGraphModel models initializers regularizers constraints callbacks ' +
     'multiRNNCell basicLSTMCell movingAverage',

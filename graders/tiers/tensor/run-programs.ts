@@ -1,4 +1,5 @@
 import { callOrder, codec, sameBytes, type SandboxCall, type SandboxReport } from '../../run.ts';
+import { Unsupported } from '../codec.ts';
 import { executeProgram, type ReadTensor } from './execute.ts';
 import { specOf } from './hide-tensors.ts';
 import { MalformedProgram, planProgram, readProgram } from './program.ts';
@@ -118,8 +119,7 @@ function withValues(value: unknown, read: ReadonlyMap<number, ReadTensor>): unkn
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (Object.hasOwn(value, '#tensor')) {
     const { shape, dtype, data } = read.get(Number((value as Written)['#tensor']))!;
-    // Marked by its own kind of array, so that it is not taken for numbers.
-    return { shape, data: dtype === 'bool' ? Uint8Array.from(data) : data };
+    return { shape, data: dtype === 'bool' ? new Unsupported('bool') : data };
   }
   if (Array.isArray(value)) return value.map((part) => withValues(part, read));
   // What the packet says of a value that it cannot hold, e.g. a Promise, stays what it is.
