@@ -8,9 +8,10 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import { callOrder, readResult, type SandboxReport } from '../run.ts';
+import { callOrder, readResult, type Outcome, type SandboxReport } from '../run.ts';
 import { compileLoops, moduleName } from '../tiers/loops.ts';
 import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
+import { mostSteps } from '../tiers/tensor/facade.ts';
 import { runaway, wallMilliseconds, type SandboxJob } from './job.ts';
 
 const memoryBytes = 64 * 2 ** 20;
@@ -97,14 +98,17 @@ function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: Sand
     const { function: name, packet } = job.calls[at]!;
     const ended = guest.call(driven ?? functions.get(name)!, packet);
     // The heap is full or would be filled again, case after case, in natives that cost no fuel.
-    if (readResult(ended.result).kind === 'outOfMemory') throw new Stopped('outOfMemory');
+    const outcome = readResult(ended.result);
+    if (outcome.kind === 'outOfMemory') throw new Stopped('outOfMemory');
     report.calls.push(ended);
+    if (job.bans) guest.charge(outcome, ended.result);
   }
 }
 
 interface Meter {
   used(): number;
   stopped(): boolean;
+  charge(fuel: number): void;
 }
 
 function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Meter {
@@ -116,7 +120,11 @@ function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Me
     if (used > fuel + runaway.interrupts) process.exit(runaway.exitCode);
     return stopped;
   });
-  return { used: () => used, stopped: () => stopped };
+  const charge = (more: number): void => {
+    used += more;
+    stopped ||= used > fuel;
+  };
+  return { used: () => used, stopped: () => stopped, charge };
 }
 
 /** The context with the harness in it; every method is a call into the sandbox. */
@@ -182,6 +190,16 @@ class Guest {
   call(learnerFunction: QuickJSHandle, packet: ArrayBuffer): { result: ArrayBuffer; after: ArrayBuffer } {
     const result = this.invoke('call', learnerFunction, this.context.newArrayBuffer(packet));
     return { result, after: this.invoke('argumentsAfter') };
+  }
+
+  /**
+   * Writing a step of a tensor program down costs more than its interrupts say: about thirty of them, or two thousand
+   * bytes, cost one more.
+   */
+  charge(outcome: Outcome, packet: ArrayBuffer): void {
+    const steps = outcome.kind === 'overBudget' ? Math.min(outcome.used, mostSteps) : 0;
+    this.meter.charge(Math.floor(steps / 30 + packet.byteLength / 2000));
+    if (this.meter.stopped()) throw new Stopped('timedOut');
   }
 
   printed(): string {

@@ -44,7 +44,8 @@ export interface TensorFlowFacade {
   describe(tensor: object): string;
 }
 
-export const mostSteps = 20_000;
+/** A sequence of a few hundred time steps needs a tenth of them. */
+export const mostSteps = 10_000;
 
 interface Handle extends TensorSpec {
   id: number;

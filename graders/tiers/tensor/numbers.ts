@@ -9,7 +9,7 @@ export interface FlatNumbers {
   dtype: DataType;
 }
 
-const mostLiteralNumbers = 2 ** 20;
+const mostLiteralNumbers = 2 ** 18;
 
 type NumberArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 
@@ -45,6 +45,10 @@ export function flattenNumbers(
   if (elementCount(nested) > mostLiteralNumbers) {
     fail(operation, `at most ${mostLiteralNumbers} numbers can be written out`, shapeText(nested));
   }
+  if (isNumberArray(given)) {
+    const dtype = asked.dtype ?? (given instanceof Float32Array || given instanceof Float64Array ? 'float32' : 'int32');
+    return inShape(operation, given, asked.shape ?? nested, dtype);
+  }
   const flat: number[] = [];
   let inferred: DataType | null = null;
   const visit = (part: unknown, axis: number): void => {
@@ -63,11 +67,19 @@ export function flattenNumbers(
     flat.push(Number(part));
   };
   visit(given, 0);
-  const dtype = asked.dtype ?? inferred ?? 'float32';
-  const shape = asked.shape ?? nested;
+  return inShape(operation, flat, asked.shape ?? nested, asked.dtype ?? inferred ?? 'float32');
+}
+
+function inShape(
+  operation: string,
+  flat: readonly number[] | NumberArray,
+  shape: number[],
+  dtype: DataType,
+): FlatNumbers {
   if (elementCount(shape) !== flat.length) {
     fail(operation, `the shape must hold the ${flat.length} values given`, shapeText(shape));
   }
-  if (dtype === 'float32') return { values: Float32Array.from(flat), shape, dtype };
-  return { values: Int32Array.from(flat, dtype === 'bool' ? (value) => (value ? 1 : 0) : undefined), shape, dtype };
+  if (dtype === 'float32') return { values: new Float32Array(flat), shape, dtype };
+  if (dtype === 'int32') return { values: new Int32Array(flat), shape, dtype };
+  return { values: Int32Array.from(flat, (value) => (value ? 1 : 0)), shape, dtype };
 }

@@ -115,7 +115,7 @@ describe('what a call must not do', () => {
     const learner: Learner = (_, x) => {
       for (let y = x; ; ) y = y.add!(1);
     };
-    expect((await run(learner, [matrix])).outcome).toEqual({ kind: 'overBudget', used: 20_000, limit: 100 });
+    expect((await run(learner, [matrix])).outcome).toEqual({ kind: 'overBudget', used: 10_000, limit: 100 });
   });
 
   it('touch what is refused', async () => {

@@ -47,15 +47,12 @@ export async function runPrograms(
     }
     const mostWork = fuel * stepsPerFuel - work;
     const outcome = await runCall(call, ended.result, { bans, mostWork, chooseBackend });
-    if ('stopped' in outcome) return stop(run, outcome.stopped, work);
+    // A run that was stopped has used up its fuel; trying again would end in the same way.
+    if ('stopped' in outcome) return { ...run, stopped: outcome.stopped, fuel: report.fuel + fuel + 1 };
     work += outcome.work;
     run.calls.push({ ...ended, result: outcome.result });
   }
   return { ...run, fuel: report.fuel + Math.ceil(work / stepsPerFuel) };
-}
-
-function stop(run: SandboxReport, stopped: 'timedOut' | 'outOfMemory', work: number): SandboxReport {
-  return { ...run, stopped, fuel: run.fuel + Math.ceil(work / stepsPerFuel) };
 }
 
 interface CallRules {

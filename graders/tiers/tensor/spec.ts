@@ -19,6 +19,9 @@ export const mostAxes = 6;
 /** Larger tensors are refused where they are asked for, before any memory is taken. */
 export const mostElements = 2 ** 23;
 
+/** How many tensors one operation may give: what takes an axis apart must not flood the program. */
+export const mostOutputs = 4096;
+
 export function elementCount(shape: readonly number[]): number {
   let count = 1;
   for (const extent of shape) count *= extent;

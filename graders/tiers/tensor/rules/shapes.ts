@@ -3,6 +3,7 @@ import {
   fail,
   frontAxes,
   frontAxis,
+  mostOutputs,
   sameShape,
   shapeText,
   broadcastShapes,
@@ -137,6 +138,7 @@ export function unstacked(operation: string, { x, axis }: One & { axis: number }
     x.shape.filter((_, place) => place !== at),
     x.dtype,
   );
+  if (x.shape[at]! > mostOutputs) fail(operation, `at most ${mostOutputs} parts are given`, String(x.shape[at]));
   return {
     outputs: Array.from({ length: x.shape[at]! }, () => part.outputs[0]!),
     work: elementCount(x.shape),
@@ -170,8 +172,8 @@ export function splitParts(operation: string, { x, numOrSizeSplits: sizes, axis 
 }
 
 function equalParts(operation: string, extent: number, count: number): number[] {
-  if (count < 1 || extent % count !== 0)
-    fail(operation, `the number of parts must divide ${extent}`, String(count));
+  if (count < 1 || extent % count !== 0 || count > mostOutputs)
+    fail(operation, `the number of parts must divide ${extent} and be at most ${mostOutputs}`, String(count));
   return Array.from({ length: count }, () => extent / count);
 }
 
