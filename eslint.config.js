@@ -15,8 +15,10 @@ export default defineConfig(
     'exercises/*/*/{loops,tensor,kernel}/',
     'tests/fixtures/*/{right,wrong}/',
     'tests/attacks/loops/',
+    'tests/attacks/tensor/',
     'tests/fixtures/',
     'graders/tiers/learner-globals.d.ts',
+    'graders/tiers/learner-tensor.d.ts',
   ]),
   ...next,
   {

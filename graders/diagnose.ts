@@ -48,6 +48,10 @@ function matchesFingerprint(outcome: Outcome, known: Fingerprint, tolerance: Tol
       return false;
     case 'threw':
       return outcome.kind === 'threw' && outcome.name === known.name;
+    case 'overBudget':
+      return outcome.kind === 'overBudget';
+    case 'refused':
+      return outcome.kind === 'refused' && outcome.refused.name === known.name;
     case 'value':
       return outcome.kind === 'returned' && compareValues(outcome.value, known.value, tolerance) === null;
   }

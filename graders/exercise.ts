@@ -37,9 +37,11 @@ const LoopsTier = z.strictObject({ fuel });
 const TensorTier = z.strictObject({
   fuel,
   /** Operations that would be the answer itself: names, or a beginning of names, `conv*`. */
-  bans: z.array(z.string().regex(/^[A-Za-z_.]+\*?$/)).default([]),
+  bans: z.array(z.string().regex(/^[A-Za-z][\w.]*\*?$/)).default([]),
   /** The functions that this tier asks for; all of them by default. */
   functions: z.array(Name).min(1).optional(),
+  /** The fields of an output record that this tier asks for; all of them by default. */
+  outputs: z.array(Name).min(1).optional(),
 });
 
 export const ExerciseManifest = z

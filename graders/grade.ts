@@ -40,7 +40,7 @@ export function gradeReport(input: GradingInput, report: SandboxReport): Grading
       error.kind === 'threw' ? error : error.kind === 'outOfMemory' ? memory : { name: 'Error', message: '' };
     return { verdict: { ...threw, kind: 'loadFailed', console }, outcomes: [] };
   }
-  const all = readOutcomes(input.calls, report);
+  const all = readOutcomes(input.calls, report, input.expected);
   const outcomes = all.slice(0, input.cases.length);
   const reports = [
     ...input.cases.map((one, at) => reportCase(input, one, at, outcomes[at])),
@@ -66,7 +66,8 @@ function verdictKind(reports: readonly CaseReport[]): 'mismatch' | 'threw' | 'ti
   const kinds = new Set(reports.map(({ failure }) => failure?.kind));
   if (kinds.has('timedOut')) return 'timedOut';
   if (kinds.has('outOfMemory')) return 'outOfMemory';
-  return reports.find(({ failure }) => failure)?.failure?.kind === 'threw' ? 'threw' : 'mismatch';
+  const first = reports.find(({ failure }) => failure)?.failure?.kind;
+  return first === 'threw' || first === 'refused' ? 'threw' : 'mismatch';
 }
 
 function reportCase(

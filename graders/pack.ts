@@ -36,6 +36,9 @@ export type Fingerprint =
   | { kind: 'right' }
   | { kind: 'value'; value: Value }
   | { kind: 'threw'; name: string }
+  /** Tensor tier: more kernels than allowed, or a name that is refused. */
+  | { kind: 'overBudget' }
+  | { kind: 'refused'; name: string }
   | { kind: 'other' }
   /** Was not run on this case. */
   | { kind: 'unknown' };
@@ -54,6 +57,10 @@ export interface Pack {
   tier: Tier;
   /** What the learner exports, the main function first. */
   functions: string[];
+  /** Tensor tier: operations that would be the answer itself. */
+  bans?: string[];
+  /** Tensor tier: the fields of output records that it asks for, where these are not all. */
+  outputs?: string[];
   /** The exercise's driver in JavaScript, where it has one: it calls the learner's functions inside the sandbox. */
   driver?: string;
   tolerance: ExerciseManifest['tolerance'];
@@ -88,6 +95,8 @@ export function fingerprint(outcome: Outcome | undefined, right: boolean): Finge
   if (outcome === undefined) return { kind: 'other' };
   if (right) return { kind: 'right' };
   if (outcome.kind === 'threw') return { kind: 'threw', name: outcome.name };
+  if (outcome.kind === 'overBudget') return { kind: 'overBudget' };
+  if (outcome.kind === 'refused') return { kind: 'refused', name: outcome.refused.name };
   if (outcome.kind !== 'returned') return { kind: 'other' };
   return { kind: 'value', value: outcome.value as Value };
 }

@@ -1,8 +1,11 @@
 import type { GradedCall } from './pack.ts';
 import { plainText } from './plain-text.ts';
-import type { Value } from './tensor.ts';
+import type { AnyTensor, Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
 import { placeInStack, type Compiled } from './tiers/loops.ts';
+import { hideTensors } from './tiers/tensor/hide-tensors.ts';
+import { isRefusalCode, type RefusedName } from './tiers/tensor/refusals.ts';
+import { settleValue } from './tiers/tensor/settle-value.ts';
 
 /** How one call of the learner's function ended, read from the packets that left the sandbox. */
 export type Outcome =
@@ -11,6 +14,10 @@ export type Outcome =
   | { kind: 'mutatedInput' }
   | { kind: 'notDeterministic' }
   | { kind: 'unreadable'; message: string }
+  /** Tensor tier: a name of tfjs that cannot be used here, and where it stands. */
+  | { kind: 'refused'; refused: RefusedName; line?: number; column?: number }
+  /** Tensor tier: more kernels than the call may launch. */
+  | { kind: 'overBudget'; used: number; limit: number }
   | { kind: 'timedOut' }
   | { kind: 'outOfMemory' };
 
@@ -39,6 +46,8 @@ export interface SandboxCall {
   repeat: boolean;
   /** Tensor tier: how many kernels the call may launch. */
   launches?: number;
+  /** Tensor tier: the tensors among the arguments, which the packet only names. */
+  inputs?: AnyTensor[];
 }
 
 export const codec: Codec = createCodec();
@@ -48,12 +57,9 @@ export function encodeCall(
   values: readonly Value[],
   repeat = false,
 ): SandboxCall {
-  return {
-    function: name,
-    packet: codec.encode(values),
-    repeat,
-    ...(launches !== undefined && { launches }),
-  };
+  if (launches === undefined) return { function: name, packet: codec.encode(values), repeat };
+  const { given, inputs } = hideTensors(values);
+  return { function: name, packet: codec.encode(given), repeat, launches, inputs };
 }
 
 /** The calls in the order in which a sandbox makes them: all cases, then the repeated ones once more. */
@@ -62,14 +68,23 @@ export function callOrder(calls: readonly SandboxCall[]): number[] {
   return [...calls.keys(), ...repeated];
 }
 
-/** Judges mutation and determinism and decodes the results: one outcome per case, undefined where none was reached. */
-export function readOutcomes(calls: readonly SandboxCall[], report: SandboxReport): (Outcome | undefined)[] {
+/**
+ * Judges mutation and determinism and decodes the results: one outcome per case, undefined where none was reached.
+ * `expected` tells what a tensor stands for in the tensor tier, e.g. a number.
+ */
+export function readOutcomes(
+  calls: readonly SandboxCall[],
+  report: SandboxReport,
+  expected: readonly unknown[] = [],
+): (Outcome | undefined)[] {
   const order = callOrder(calls);
   const outcomes = calls.map((call, at): Outcome | undefined => {
     const ended = report.calls[at];
     if (!ended) return at === report.calls.length ? stopOutcome(report) : undefined;
     if (!sameBytes(ended.after, call.packet)) return { kind: 'mutatedInput' };
-    return readResult(ended.result);
+    const outcome = readResult(ended.result);
+    if (call.launches === undefined || outcome.kind !== 'returned') return outcome;
+    return { kind: 'returned', value: settleValue(outcome.value, expected[at]) };
   });
   for (let at = calls.length; at < order.length; at += 1) {
     const position = order[at]!;
@@ -106,10 +121,19 @@ export function readResult(packet: ArrayBuffer): Outcome {
       return { kind: 'outOfMemory' };
     return { kind: 'threw', name: text('name'), message: text('message'), ...placeInStack(text('stack')) };
   }
+  if (result.kind === 'overBudget') {
+    return { kind: 'overBudget', used: Number(result.used), limit: Number(result.limit) };
+  }
+  if (result.kind === 'refused') {
+    const [code, name, instead] = [text('code'), text('name').slice(0, 60), text('instead').slice(0, 60)];
+    if (!isRefusalCode(code)) return { kind: 'unreadable', message: '' };
+    const refused: RefusedName = { code, name, ...(instead !== '' && { instead }) };
+    return { kind: 'refused', refused, ...placeInStack(text('stack')) };
+  }
   return { kind: 'unreadable', message: text('message') };
 }
 
-function sameBytes(left: ArrayBuffer, right: ArrayBuffer): boolean {
+export function sameBytes(left: ArrayBuffer, right: ArrayBuffer): boolean {
   if (left.byteLength !== right.byteLength) return false;
   const [a, b] = [new Uint8Array(left), new Uint8Array(right)];
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;

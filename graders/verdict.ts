@@ -1,6 +1,7 @@
 import type { Relation } from './property.ts';
 import type { Text } from './text.ts';
 import type { Rejection } from './tiers/loops.ts';
+import type { RefusedName } from './tiers/tensor/refusals.ts';
 
 /** How one output differs from the reference. `path` names the part of a compound output, e.g. "dx" or "[2]". */
 export type Mismatch =
@@ -40,6 +41,10 @@ export type Failure =
   | { kind: 'mutatedInput' }
   | { kind: 'notDeterministic' }
   | { kind: 'unreadable'; message: string }
+  /** A name of tfjs that cannot be used here; the page says why. */
+  | { kind: 'refused'; refused: RefusedName; line?: number; column?: number }
+  /** More kernels than the case allows, whatever the sizes: a loop over elements. */
+  | { kind: 'overBudget'; used: number; limit: number }
   | { kind: 'timedOut' }
   | { kind: 'outOfMemory' };
 

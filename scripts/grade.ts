@@ -64,6 +64,11 @@ function describe(verdict: Verdict): string {
 
 function describeFailure(failure: Failure): string {
   if (failure.kind === 'threw') return `threw ${failure.name}: ${failure.message}${place(failure)}`;
+  if (failure.kind === 'refused') {
+    const { code, name, instead } = failure.refused;
+    return `tf.${name} cannot be used (${code}${instead ? `: ${instead}` : ''})${place(failure)}`;
+  }
+  if (failure.kind === 'overBudget') return `${failure.used} kernel launches, ${failure.limit} allowed`;
   if (failure.kind !== 'mismatch') return failure.kind;
   const { kind, ...rest } = failure.mismatch;
   return `${kind} ${JSON.stringify(rest)}`;

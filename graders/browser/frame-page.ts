@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'sucrase';
-import { harnessSource } from '../tiers/sandbox-source.ts';
+import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
 
 /** The page that the sandboxed frame shows, complete in itself: made when the assets are built. */
 export function framePage(root: string = process.cwd()): string {
   const worker = [
     `const createHarness = ${harnessSource(root)};`,
+    `const createTensorAdapter = ${tensorSource(root)};`,
     functionText(root, 'learner-worker.ts'),
     'serveLearner(self);',
   ].join('\n');

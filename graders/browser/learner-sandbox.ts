@@ -106,8 +106,14 @@ export class LearnerSandbox {
         const { function: name, packet } = job.calls[at]!;
         return { function: name, packet: packet.slice(0) };
       });
-      const { code, functions, driver } = job;
-      const message: WorkerJob = { code, functions, calls, ...(driver !== undefined && { driver }) };
+      const { code, functions, driver, bans } = job;
+      const message: WorkerJob = {
+        code,
+        functions,
+        calls,
+        ...(driver !== undefined && { driver }),
+        ...(bans !== undefined && { bans }),
+      };
       port.postMessage(
         message,
         calls.map(({ packet }) => packet),

@@ -1,4 +1,5 @@
 import { createHarness } from '../tiers/harness.ts';
+import { createTensorAdapter } from '../tiers/tensor/adapter.ts';
 import type { WorkerJob, WorkerMessage } from './messages.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -28,6 +29,7 @@ export function serveLearner(scope: WorkerScope): void {
     send: (message: WorkerMessage, transfer: Transferable[]) => void,
   ): Promise<void> {
     send({ kind: 'started' }, []);
+    if (job.bans) harness.adapt(createTensorAdapter(job.bans));
     // The driver before the learner's code, so that it works with the built-ins as they are.
     const driver = job.driver === undefined ? null : await importText(job.driver, 'driver.ts');
     let module: Record<string, unknown>;

@@ -7,6 +7,8 @@ export interface WorkerJob {
   functions: string[];
   /** The exercise's driver in JavaScript. */
   driver?: string;
+  /** Tensor tier: what the exercise bans; functions are then called on tensors. */
+  bans?: readonly string[];
   /** Each call in order: its function and its encoded arguments. */
   calls: { function: string; packet: ArrayBuffer }[];
 }
@@ -23,5 +25,6 @@ export interface BrowserJob {
   code: string;
   functions: string[];
   driver?: string;
+  bans?: readonly string[];
   calls: readonly SandboxCall[];
 }

@@ -60,6 +60,7 @@ function probeWebGl(): Device | null {
 
 /** Loads a backend and makes it tfjs's current one. Throws BackendUnavailable when it cannot be used. */
 export async function useBackend(backend: BackendName, wasmPath: string): Promise<void> {
+  if (tf.getBackend() === backend) return;
   await loaders[backend](wasmPath);
   const ready = await tf.setBackend(backend).catch((cause: unknown) => {
     throw new BackendUnavailable(`useBackend: ${backend} must start, got ${String(cause)}`, { cause });

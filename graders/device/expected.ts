@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { resolveArguments } from '../case.ts';
 import { compareValues } from '../compare.ts';
 import type { GradedCase, Pack } from '../pack.ts';
+import { pickOutputs } from '../pick-outputs.ts';
 import { isTensor, type Value } from '../tensor.ts';
 import { tolerancesOf } from '../tolerance.ts';
 import { tensorOfNumber, type NumberOf } from './number-of.ts';
@@ -19,16 +20,22 @@ export class DeviceDisagrees extends Error {
 
 /**
  * Expected outputs of all cases on the current backend; `null` where the case asks for an error. Published examples
- * are computed too and must agree within the float32 tolerance; their published values are returned.
+ * are computed too and must agree within the float32 tolerance; their published values are returned. Each case waits
+ * for its turn, where others use the same tfjs.
  */
-export async function computeExpected(module: DeviceModule, pack: Pack): Promise<(Value | null)[]> {
+export async function computeExpected(
+  module: DeviceModule,
+  pack: Pack,
+  takeTurn: (compute: () => Promise<Value>) => Promise<Value> = (compute) => compute(),
+): Promise<(Value | null)[]> {
   const expected: (Value | null)[] = [];
   for (const one of pack.cases) {
     if (one.throws !== undefined) {
       expected.push(null);
       continue;
     }
-    const computed = await runOnDevice(module, one);
+    const whole = await takeTurn(() => runOnDevice(module, one));
+    const computed = pickOutputs(whole, pack.outputs);
     expected.push(one.published === undefined ? computed : checked(pack, one, computed));
   }
   return expected;

@@ -1,13 +1,30 @@
+import type { SandboxCall, SandboxReport } from '../run.ts';
 import type { Value } from '../tensor.ts';
 import type { Device } from './backend.ts';
 
-/** What the page asks of its device worker: the expected outputs of one pack. */
-export interface DeviceRequest {
+/** What the page asks of its device worker. */
+export type DeviceRequest = ExpectedRequest | ProgramsRequest;
+
+/** The expected outputs of one pack. */
+export interface ExpectedRequest {
+  kind: 'expected';
   /** Replies carry it: one for an older pack is told apart. */
   id: number;
   pack: ArrayBuffer;
   /** Public folder of tfjs's WebAssembly files, with a slash at the end. */
   wasmPath: string;
+}
+
+/** Tensor tier: the values of what a learner's calls wrote down. */
+export interface ProgramsRequest {
+  kind: 'programs';
+  id: number;
+  calls: readonly SandboxCall[];
+  report: SandboxReport;
+  bans: readonly string[];
+  wasmPath: string;
+  /** From how many elementary steps on a call runs on a GPU, where there is one. */
+  gpuFrom: number;
 }
 
 /** A backend that was not used, and why; told to the learner. */
@@ -25,4 +42,7 @@ export type DeviceReply =
       notes: DeviceNote[];
       milliseconds: number;
     }
-  | { kind: 'failed'; id: number; notes: DeviceNote[]; message: string };
+  | { kind: 'failed'; id: number; notes: DeviceNote[]; message: string }
+  /** `onGpu`: a GPU computed some of it. */
+  | { kind: 'programs'; id: number; report: SandboxReport; onGpu: boolean }
+  | { kind: 'programsFailed'; id: number; message: string };

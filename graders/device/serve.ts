@@ -2,7 +2,9 @@ import type { WorkerScope } from '../browser/worker-scope.ts';
 import { decodePack, type Pack } from '../pack.ts';
 import { rankBackends, useBackend, type Device } from './backend.ts';
 import { computeExpected, DeviceDisagrees, type DeviceModule } from './expected.ts';
-import type { DeviceNote, DeviceReply, DeviceRequest } from './messages.ts';
+import type { DeviceNote, DeviceReply, DeviceRequest, ExpectedRequest } from './messages.ts';
+import { ProgramRunner } from './program-runner.ts';
+import { Turns } from './turns.ts';
 
 type LoadDevice = (exercise: Pick<Pack, 'track' | 'exercise'>) => Promise<DeviceModule>;
 
@@ -17,13 +19,18 @@ interface Attempt {
 /**
  * The page's device worker. It answers twice: at once from wasm, and again from the GPU when one that is faster has
  * compiled its shaders and has reproduced the published examples. What fails is noted and the next backend is taken.
+ * Learners' tensor programs take their turns between the cases.
  */
 export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
+  const turns = new Turns();
+  const programs = new ProgramRunner();
+
   scope.onmessage = ({ data }: MessageEvent<DeviceRequest>) => {
-    void answer(data);
+    if (data.kind === 'expected') void answer(data);
+    else void turns.take(() => programs.run(data)).then(reply);
   };
 
-  async function answer({ id, pack: bytes, wasmPath }: DeviceRequest): Promise<void> {
+  async function answer({ id, pack: bytes, wasmPath }: ExpectedRequest): Promise<void> {
     const pack = decodePack(bytes);
     const notes: DeviceNote[] = [];
     try {
@@ -45,9 +52,13 @@ export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
     notes: DeviceNote[],
   ): Promise<boolean> {
     try {
-      await useBackend(device.backend, wasmPath);
       const started = performance.now();
-      const expected = await computeExpected(module, pack);
+      const expected = await computeExpected(module, pack, (compute) =>
+        turns.take(async () => {
+          await useBackend(device.backend, wasmPath);
+          return compute();
+        }),
+      );
       reply({
         kind: 'expected',
         id,

@@ -11,6 +11,8 @@ export interface SandboxJob {
   functions: string[];
   /** The exercise's driver in JavaScript: called instead of the learner's functions, and given them. */
   driver?: string;
+  /** Tensor tier: operations that would be the answer itself. Without it, the loops tier. */
+  bans?: readonly string[];
   calls: SandboxCall[];
   fuel: number;
 }

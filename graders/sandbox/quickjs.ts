@@ -8,9 +8,10 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import { callOrder, readResult, type SandboxReport } from '../run.ts';
+import { callOrder, readResult, type Outcome, type SandboxReport } from '../run.ts';
 import { compileLoops, moduleName } from '../tiers/loops.ts';
-import { harnessSource } from '../tiers/sandbox-source.ts';
+import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
+import { mostSteps } from '../tiers/tensor/facade.ts';
 import { runaway, wallMilliseconds, type SandboxJob } from './job.ts';
 
 const memoryBytes = 64 * 2 ** 20;
@@ -20,6 +21,7 @@ const wasmPage = 64 * 2 ** 10;
 const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 const wasmModule = new WebAssembly.Module(readFileSync(wasmFile));
 const harness = harnessSource();
+const tensors = tensorSource();
 
 type Stop = 'timedOut' | 'outOfMemory' | 'crashed';
 
@@ -51,6 +53,7 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   const report: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
   try {
     const guest = new Guest(runtime.newContext(), meter);
+    if (job.bans) guest.useTensors(job.bans);
     try {
       runCalls(guest, { ...job, code: compiled.code }, report);
     } finally {
@@ -59,7 +62,18 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   } catch (error) {
     report.stopped = error instanceof Stopped ? error.why : meter.stopped() ? 'timedOut' : 'crashed';
   }
-  return { ...report, fuel: meter.used(), milliseconds: performance.now() - started };
+  report.fuel = meter.used();
+  const finished = job.bans ? await runGuestPrograms(job, report) : report;
+  return { ...finished, milliseconds: performance.now() - started };
+}
+
+/** tfjs is only loaded by children that meet the tensor tier. */
+async function runGuestPrograms(
+  { calls, bans = [], fuel }: SandboxJob,
+  report: SandboxReport,
+): Promise<SandboxReport> {
+  const { runOnServer } = await import('./tensor-backend.ts');
+  return runOnServer(calls, report, { bans, fuel: fuel - report.fuel });
 }
 
 function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: SandboxReport): void {
@@ -84,14 +98,17 @@ function runCalls(guest: Guest, job: SandboxJob & { code: string }, report: Sand
     const { function: name, packet } = job.calls[at]!;
     const ended = guest.call(driven ?? functions.get(name)!, packet);
     // The heap is full or would be filled again, case after case, in natives that cost no fuel.
-    if (readResult(ended.result).kind === 'outOfMemory') throw new Stopped('outOfMemory');
+    const outcome = readResult(ended.result);
+    if (outcome.kind === 'outOfMemory') throw new Stopped('outOfMemory');
     report.calls.push(ended);
+    if (job.bans) guest.charge(outcome, ended.result);
   }
 }
 
 interface Meter {
   used(): number;
   stopped(): boolean;
+  charge(fuel: number): void;
 }
 
 function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Meter {
@@ -103,7 +120,11 @@ function startMeter(runtime: QuickJSRuntime, fuel: number, deadline: number): Me
     if (used > fuel + runaway.interrupts) process.exit(runaway.exitCode);
     return stopped;
   });
-  return { used: () => used, stopped: () => stopped };
+  const charge = (more: number): void => {
+    used += more;
+    stopped ||= used > fuel;
+  };
+  return { used: () => used, stopped: () => stopped, charge };
 }
 
 /** The context with the harness in it; every method is a call into the sandbox. */
@@ -117,6 +138,17 @@ class Guest {
     this.meter = meter;
     const create = context.unwrapResult(context.evalCode(harness, 'harness.js'));
     this.harness = context.unwrapResult(context.callFunction(create, context.undefined, context.global));
+  }
+
+  /** The learner's functions are called on tensors. */
+  useTensors(bans: readonly string[]): void {
+    const create = this.context.unwrapResult(this.context.evalCode(tensors, 'tensors.js'));
+    const list = this.context.unwrapResult(this.context.evalCode(JSON.stringify(bans), 'bans.js'));
+    const adapter = this.context.unwrapResult(
+      this.context.callFunction(create, this.context.undefined, list),
+    );
+    const adapt = this.context.getProp(this.harness, 'adapt');
+    this.context.unwrapResult(this.context.callFunction(adapt, this.harness, adapter));
   }
 
   load(code: string, name = moduleName): { module: QuickJSHandle } | { error: ArrayBuffer } {
@@ -158,6 +190,16 @@ class Guest {
   call(learnerFunction: QuickJSHandle, packet: ArrayBuffer): { result: ArrayBuffer; after: ArrayBuffer } {
     const result = this.invoke('call', learnerFunction, this.context.newArrayBuffer(packet));
     return { result, after: this.invoke('argumentsAfter') };
+  }
+
+  /**
+   * Writing a step of a tensor program down costs more than its interrupts say: about thirty of them, or two thousand
+   * bytes, cost one more.
+   */
+  charge(outcome: Outcome, packet: ArrayBuffer): void {
+    const steps = outcome.kind === 'overBudget' ? Math.min(outcome.used, mostSteps) : 0;
+    this.meter.charge(Math.floor(steps / 30 + packet.byteLength / 2000));
+    if (this.meter.stopped()) throw new Stopped('timedOut');
   }
 
   printed(): string {

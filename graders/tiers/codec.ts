@@ -96,6 +96,7 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
       }
       if (part === null) return ['null'];
       if (typeof part !== 'object') return ['other', typeof part];
+      if (part instanceof Unsupported) return ['other', part.typeName];
       const tag = apply(tagOf, part, []) as string | undefined;
       if (tag !== undefined) {
         const kind = tags[tag];

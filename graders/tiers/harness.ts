@@ -1,7 +1,10 @@
 import { createCodec } from './codec.ts';
+import type { Adapter } from './tensor/adapter.ts';
 
 /** What the sandboxes call: everything of it runs beside the learner's code, so nothing it says is believed. */
 export interface Harness {
+  /** From now on functions are called on tensors; before the learner's code is evaluated. */
+  adapt(adapter: Adapter): void;
   /** Calls the learner's function on a packet of arguments and returns a packet that describes how it ended. */
   call(learnerFunction: unknown, argumentsPacket: ArrayBuffer): ArrayBuffer;
   /** A function that calls the exercise's driver with the learner's functions before the arguments. */
@@ -27,6 +30,8 @@ export function createHarness(scope: Record<string, unknown>): Harness {
   const { slice } = String.prototype;
   const limits = { lines: 200, line: 1000, total: 16_000, message: 600, stack: 2000, elements: 100 };
 
+  let adapter: Adapter | null = null;
+
   const readText = (read: () => unknown, length: number): string => {
     try {
       const value = read();
@@ -50,6 +55,8 @@ export function createHarness(scope: Record<string, unknown>): Harness {
   const show = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return readText(() => value, limits.line);
     return readText(() => {
+      const tensor = adapter?.show(value) ?? null;
+      if (tensor !== null) return tensor;
       const { shape, data } = value as { shape?: unknown; data?: unknown };
       if (shape !== undefined && data !== undefined) return `Tensor [${asText(shape)}] ${listElements(data)}`;
       if (ArrayBuffer.isView(value)) return listElements(value);
@@ -86,6 +93,9 @@ export function createHarness(scope: Record<string, unknown>): Harness {
     // QuickJS throws null when not even an error fits the memory.
     if (error === null)
       return codec.encode({ kind: 'threw', name: 'InternalError', message: 'out of memory' });
+    const stack = (): string => readText(() => thrown?.stack, limits.stack);
+    const explained = adapter?.explain(error) ?? null;
+    if (explained !== null) return codec.encode({ ...explained, stack: stack() });
     const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
     return codec.encode({
       kind: 'threw',
@@ -93,7 +103,7 @@ export function createHarness(scope: Record<string, unknown>): Harness {
       message: isObject
         ? readText(() => thrown.message, limits.message)
         : readText(() => error, limits.message),
-      stack: isObject ? readText(() => thrown.stack, limits.stack) : '',
+      stack: isObject ? stack() : '',
     });
   };
 
@@ -105,8 +115,12 @@ export function createHarness(scope: Record<string, unknown>): Harness {
 
   let given: unknown[] = [];
   return {
+    adapt: (chosen) => {
+      adapter = chosen;
+    },
     call(learnerFunction, argumentsPacket) {
-      given = codec.decode(argumentsPacket) as unknown[];
+      const decoded = codec.decode(argumentsPacket) as unknown[];
+      given = adapter === null ? decoded : adapter.receive(decoded);
       let result: unknown;
       try {
         result = apply(learnerFunction as () => unknown, undefined, given);
@@ -114,8 +128,10 @@ export function createHarness(scope: Record<string, unknown>): Harness {
         return describe(error);
       }
       try {
-        return codec.encode({ kind: 'returned', value: result });
+        const delivered = adapter === null ? { value: result } : adapter.deliver(result);
+        return codec.encode({ kind: 'returned', ...delivered });
       } catch (error) {
+        if ((adapter?.explain(error) ?? null) !== null) return describe(error);
         return codec.encode({ kind: 'unreadable', message: readText(() => (error as Error).message, 300) });
       }
     },
@@ -125,7 +141,7 @@ export function createHarness(scope: Record<string, unknown>): Harness {
         apply(drive as () => unknown, undefined, prepend(functions, args)) as unknown,
     argumentsAfter: () => {
       try {
-        return codec.encode(given);
+        return codec.encode(adapter === null ? given : adapter.restore(given));
       } catch {
         return codec.encode(null);
       }

@@ -40,6 +40,11 @@ export async function selectPackBytes(hash: string): Promise<Uint8Array<ArrayBuf
   return pack && new Uint8Array(pack.bytes);
 }
 
+function tensorRules({ manifest }: Exercise): Pick<Pack, 'bans' | 'outputs'> {
+  const { bans = [], outputs } = manifest.tiers.tensor ?? {};
+  return { bans, ...(outputs !== undefined && { outputs }) };
+}
+
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
 export async function buildPack(exercise: Exercise, tier: Tier, number: number): Promise<Pack> {
   const { manifest, version, files, driver } = exercise;
@@ -53,6 +58,7 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
     tier,
     functions: functionsOf(manifest, tier).map(({ name }) => name),
     ...(driver !== undefined && { driver }),
+    ...(tier === 'tensor' && tensorRules(exercise)),
     tolerance: manifest.tolerance,
     tolerances: manifest.tolerances,
     cases: prepared.cases.map((one, at) =>

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { DraftView } from '#graders/draft.ts';
 import { tiersOf, type ExerciseManifest, type Tier } from '#graders/exercise.ts';
 import type { HintView } from '#graders/submission.ts';
-import type { Text } from '#graders/text.ts';
+import type { Locale, Text } from '#graders/text.ts';
+import { tensorDeclarations } from '#graders/tiers/tensor/declarations.ts';
 import { selectDraft } from '#server/drafts/drafts.ts';
 import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
 import { selectOpenHints } from '#server/submissions/hints.ts';
@@ -38,6 +39,8 @@ interface Asked {
   /** As it stands in the address; an exercise that lacks it shows its first tier. */
   tier: string | undefined;
   learnerId: string | null;
+  /** The language of the declarations' comments. */
+  locale: Locale;
 }
 
 /** Null when there is no such exercise. */
@@ -45,6 +48,7 @@ export async function selectExercisePage({
   id,
   tier: asked,
   learnerId,
+  locale,
 }: Asked): Promise<ExercisePage | null> {
   const exercise = await findExercise(id);
   if (exercise === null) return null;
@@ -68,7 +72,7 @@ export async function selectExercisePage({
     ...starterOf(exercise, tier),
     draft,
     packHash,
-    declarations: learnerDeclarations(),
+    declarations: learnerDeclarations(exercise, tier, locale),
     hints,
     next: chooseNext(id, manifests, new Set(solved.keys())),
     topic: topic && { id: topic.id, title: topic.title },
@@ -83,7 +87,8 @@ function starterOf({ files }: Exercise, tier: Tier): Pick<ExercisePage, 'starter
 
 let declarations: string | undefined;
 
-function learnerDeclarations(): string {
+function learnerDeclarations({ manifest }: Exercise, tier: Tier, locale: Locale): string {
+  if (tier === 'tensor') return tensorDeclarations(locale, manifest.tiers.tensor?.bans);
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'graders/tiers/learner-globals.d.ts');
   return (declarations ??= readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
 }

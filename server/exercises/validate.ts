@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { ExerciseManifest, tiersOf, type Tier } from '#graders/exercise.ts';
+import { bansNothing } from '#graders/tiers/tensor/refusals.ts';
 import type { ExerciseFolder } from './folder.ts';
 
 /** One mistake of an author, told with all the others. */
@@ -32,7 +33,7 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
     });
   }
   if (files['driver.ts'] === undefined) problems.push(...exampleCountProblems(manifest));
-  problems.push(...misconceptionProblems(files, manifest));
+  problems.push(...banProblems(manifest), ...misconceptionProblems(files, manifest));
   return problems.length > 0 ? { manifest: null, problems } : { manifest, problems: [] };
 }
 
@@ -54,6 +55,15 @@ function exampleCountProblems({ functions, examples }: ExerciseManifest): Proble
     const message = `must have ${least === most ? most : `${least} to ${most}`} values, has ${given}`;
     return [{ file: 'exercise.yaml', field: `examples.${at}.arguments`, message }];
   });
+}
+
+function banProblems({ tiers }: ExerciseManifest): Problem[] {
+  const bans = tiers.tensor?.bans ?? [];
+  return bans.flatMap((ban, at) =>
+    bansNothing(ban)
+      ? [{ file: 'exercise.yaml', field: `tiers.tensor.bans.${at}`, message: `${ban} names nothing in tfjs` }]
+      : [],
+  );
 }
 
 function parseManifest(text: string | undefined): { manifest: ExerciseManifest } | { problem: Problem[] } {

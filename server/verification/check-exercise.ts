@@ -128,7 +128,7 @@ function knownOutcomes({ exercise, tier, prepared, wrong }: Trial): KnownWrong[]
   const large = largeCases(prepared);
   return wrong.map(({ misconception, report }) => ({
     misconception,
-    outcomes: readOutcomes(prepared.calls, report).map((outcome, at) =>
+    outcomes: readOutcomes(prepared.calls, report, prepared.expected).map((outcome, at) =>
       large.has(at)
         ? { kind: 'unknown' }
         : fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome)),

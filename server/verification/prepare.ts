@@ -3,6 +3,7 @@ import { functionsOf, type Tier } from '#graders/exercise.ts';
 import type { GradingInput } from '#graders/grade.ts';
 import { layOut, type LaidOut } from '#graders/lay-out.ts';
 import type { GradedCall, GradedCase, GradedProperty } from '#graders/pack.ts';
+import { pickOutputs } from '#graders/pick-outputs.ts';
 import type { Property } from '#graders/property.ts';
 import { driverFunction, mainFunction, type Exercise } from '#server/exercises/exercise.ts';
 
@@ -24,15 +25,16 @@ const repeatedCases = 3;
 export function prepare(exercise: Exercise, selection: Selection): Prepared {
   const { visible, hidden, seed } = selection;
   const { cases: design } = exercise;
+  const outputs = selection.tier === 'tensor' ? exercise.manifest.tiers.tensor?.outputs : undefined;
   const cases = [
-    ...publishedCases(exercise),
+    ...publishedCases(exercise, outputs),
     ...(visible ? design.visible(createDraw(seed)).map((one) => ({ ...one, hidden: false })) : []),
     ...(hidden ? design.hidden(createDraw(seed)).map((one) => ({ ...one, hidden: true })) : []),
   ];
   const properties = (design.properties?.(createDraw(seed)) ?? []).filter(
     (property) => hidden || property.hidden !== true,
   );
-  return withExpected(exercise, gradedSet(exercise, selection.tier, cases, properties));
+  return withExpected(exercise, gradedSet(exercise, selection.tier, cases, properties), outputs);
 }
 
 /** The same for the tiers that the cases are for, with all that the grader wants to know of each call. */
@@ -75,18 +77,23 @@ function gradedCall(exercise: Exercise, tier: Tier, call: Call): GradedCall {
   };
 }
 
-function withExpected({ reference }: Exercise, laidOut: LaidOut): Prepared {
+function withExpected({ reference }: Exercise, laidOut: LaidOut, outputs?: readonly string[]): Prepared {
   const expected = laidOut.cases.map(({ throws, function: name }, at) =>
-    throws === undefined ? reference[name]!(...(laidOut.values[at] as never[])) : undefined,
+    throws === undefined
+      ? pickOutputs(reference[name]!(...(laidOut.values[at] as never[])), outputs)
+      : undefined,
   );
   return { ...laidOut, expected };
 }
 
-function publishedCases({ manifest }: Exercise): (Case & Pick<GradedCase, 'hidden' | 'published'>)[] {
+function publishedCases(
+  { manifest }: Exercise,
+  outputs?: readonly string[],
+): (Case & Pick<GradedCase, 'hidden' | 'published'>)[] {
   return manifest.examples.map(({ name, arguments: given, expected, function: called }) => ({
     name,
     arguments: given,
-    published: expected,
+    published: pickOutputs(expected, outputs),
     hidden: false,
     ...(called !== undefined && { function: called }),
   }));

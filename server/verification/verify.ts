@@ -68,12 +68,14 @@ interface Asked {
 
 export function sandboxJob({ exercise, tier, source, calls }: Asked): SandboxJob {
   const { manifest, driver } = exercise;
+  const bans = tier === 'tensor' ? manifest.tiers.tensor?.bans : undefined;
   return {
     source,
     functions: functionsOf(manifest, tier).map(({ name }) => name),
     calls: [...calls],
     fuel: manifest.tiers[tier]?.fuel ?? defaultFuel,
     ...(driver !== undefined && { driver }),
+    ...(bans !== undefined && { bans }),
   };
 }
 
@@ -118,7 +120,8 @@ export async function runKnownWrong(
       const report = await pool.run(sandboxJob({ exercise, tier, source, calls }));
       if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
-      for (const [position, outcome] of readOutcomes(calls, report).entries()) {
+      const expected = chosen.map((at) => prepared.expected[at]);
+      for (const [position, outcome] of readOutcomes(calls, report, expected).entries()) {
         const at = chosen[position]!;
         outcomes[at] = fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome));
       }

@@ -158,4 +158,5 @@ export const cases: CaseDesign = {
     }),
   ],
   sumLength: ([, kernel]) => (kernel as Tensor).data.length,
+  launches: ([, kernel]) => 8 * (kernel as Tensor).data.length + 10,
 };

@@ -1,4 +1,4 @@
-import { drawTensor, type Argument, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
+import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
 

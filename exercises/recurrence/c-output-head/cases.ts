@@ -1,6 +1,6 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import type { Tensor, ValueRecord } from '#graders/tensor.ts';
+import type { Tensor } from '#graders/tensor.ts';
 
 interface Head {
   N: number;

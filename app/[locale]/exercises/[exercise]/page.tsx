@@ -27,7 +27,12 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
   const { locale, exercise: id } = await params;
   const { tier } = await searchParams;
   const learner = await currentLearner();
-  const asked = { id, tier: typeof tier === 'string' ? tier : undefined, learnerId: learner?.id ?? null };
+  const asked = {
+    id,
+    tier: typeof tier === 'string' ? tier : undefined,
+    learnerId: learner?.id ?? null,
+    locale,
+  };
   const page = await selectExercisePage(asked);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });

@@ -25,6 +25,12 @@ export function describeFailure(failure: Failure, t: Translate): string {
       return t('failure.didNotThrow', { expected: failure.expected });
     case 'unreadable':
       return t('failure.unreadable', { message: failure.message });
+    case 'refused': {
+      const { code, name, instead = '' } = failure.refused;
+      return t(`failure.refused.${code}`, { name, instead });
+    }
+    case 'overBudget':
+      return t('failure.overBudget', { used: failure.used, limit: failure.limit });
     case 'mutatedInput':
     case 'notDeterministic':
     case 'timedOut':
@@ -87,6 +93,6 @@ export function describeRejection(reason: Rejection, t: Translate): string {
 export function describeVerdict(verdict: Verdict, t: Translate): string {
   if (verdict.kind === 'rejected') return describeRejection(verdict.reason, t);
   if (verdict.kind === 'loadFailed') return t('loadFailed', { error: `${verdict.name}: ${verdict.message}` });
-  const threw = verdict.cases.find(({ failure }) => failure?.kind === 'threw')?.failure;
+  const threw = verdict.cases.find(({ failure }) => failure && 'line' in failure)?.failure;
   return threw ? describeFailure(threw, t) : '';
 }

@@ -13,7 +13,7 @@ export function verdictMarkers(verdict: Verdict | null, sentences: Sentences): E
   // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
   if (verdict.kind === 'loadFailed') return mark({ line: verdict.line }, sentences.ofVerdict(verdict));
   const markers = verdict.cases.flatMap(({ failure }) =>
-    failure?.kind === 'threw' ? mark({ line: failure.line }, sentences.ofFailure(failure)) : [],
+    failure && 'line' in failure ? mark({ line: failure.line }, sentences.ofFailure(failure)) : [],
   );
   return markers.filter(
     ({ line, message }, at) =>
