@@ -74,4 +74,5 @@ export const cases: CaseDesign = {
     slopeIsDifference(draw, 'leakyRelu'),
   ],
   sumLength: () => 0,
+  launches: () => 20,
 };

@@ -118,4 +118,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [doubledBatch(draw), gradientIsSlope(draw)],
   sumLength: ([x, , W1]) => Math.max(...(x as Tensor).shape, ...(W1 as Tensor).shape),
+  launches: () => 35,
 };

@@ -76,4 +76,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [additivity(draw)],
   sumLength: ([x]) => (x as Tensor).shape[1]! + 1,
+  launches: () => 6,
 };

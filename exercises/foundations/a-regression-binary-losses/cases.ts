@@ -96,4 +96,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [gradientProperty(draw, 'mse'), gradientProperty(draw, 'bceFromLogits')],
   sumLength: ([pred]) => (pred as Tensor).data.length,
+  launches: () => 20,
 };

@@ -99,4 +99,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [rowsSumToZero(draw), gradientIsSlope(draw)],
   sumLength: ([logits]) => Math.max(...(logits as Tensor).shape),
+  launches: () => 18,
 };

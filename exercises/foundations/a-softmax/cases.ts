@@ -74,4 +74,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [rowsSumToOne(draw), shiftInvariance(draw)],
   sumLength: ([z]) => (z as Tensor).shape.at(-1)!,
+  launches: () => 12,
 };

@@ -1,0 +1,14 @@
+/** One matrix product for all examples and units; the bias is added to every row by broadcasting. */
+export function dense(
+  tf: TensorFlow,
+  x: Tensor,
+  W: Tensor,
+  b: Tensor,
+  act: 'linear' | 'relu' | 'sigmoid' | 'tanh',
+): Tensor {
+  const sum = tf.matMul(x, W).add(b);
+  if (act === 'relu') return tf.relu(sum);
+  if (act === 'sigmoid') return tf.sigmoid(sum);
+  if (act === 'tanh') return tf.tanh(sum);
+  return sum;
+}

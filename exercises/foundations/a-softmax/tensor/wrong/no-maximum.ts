@@ -1,0 +1,6 @@
+export function softmax(tf: TensorFlow, z: Tensor): { p: Tensor; logp: Tensor } {
+  if (z.size === 0) return { p: tf.zerosLike(z), logp: tf.zerosLike(z) };
+  const shifted = z;
+  const logp = shifted.sub(tf.log(tf.sum(tf.exp(shifted), -1, true)));
+  return { p: tf.exp(logp), logp };
+}
