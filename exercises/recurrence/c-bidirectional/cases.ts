@@ -144,4 +144,5 @@ export const cases: CaseDesign = {
     const { Wh } = forward as { Wh: Tensor };
     return (x as Tensor).shape[2]! + Wh.shape[0]! + 1;
   },
+  launches: ([x]) => 20 * (x as Tensor).shape[1]! + 20,
 };

@@ -83,4 +83,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [additive(draw)],
   sumLength: ([x, kernel]) => Math.max(...(x as Tensor).shape, ...(kernel as Tensor).shape),
+  launches: ([x]) => 30 * (x as Tensor).shape[0]! + 20,
 };

@@ -69,4 +69,5 @@ export const cases: CaseDesign = {
     named('33 units', '33 个单元', draw, { N: 4, D: 17, U: 33 }),
   ],
   sumLength: ([x, h]) => (x as Tensor).shape[1]! + (h as Tensor).shape[1]! + 1,
+  launches: () => 25,
 };

@@ -181,4 +181,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [outputIsState(draw, false), outputIsState(draw, true)],
   sumLength: ([, kernel, recurrent]) => (kernel as Tensor).shape[0]! + (recurrent as Tensor).shape[0]! + 1,
+  launches: ([x]) => 30 * (x as Tensor).shape[1]! + 10,
 };

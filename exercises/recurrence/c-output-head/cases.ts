@@ -156,4 +156,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [rowsSumToOne(draw)],
   sumLength: ([, kernel]) => Math.max(...(kernel as Tensor).shape) + 1,
+  launches: () => 16,
 };

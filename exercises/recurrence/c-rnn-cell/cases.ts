@@ -50,4 +50,5 @@ export const cases: CaseDesign = {
     named('70 units', '70 个单元', draw, { N: 5, D: 13, U: 70 }),
   ],
   sumLength: ([, , weights]) => (weights as Tensor).shape[0]! + 1,
+  launches: () => 6,
 };

@@ -157,4 +157,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [prefix(draw)],
   sumLength: ([, kernel]) => (kernel as Tensor).shape[0]! + (kernel as Tensor).shape[1]! + 1,
+  launches: ([x]) => 10 * (x as Tensor).shape[1]! + 10,
 };
