@@ -41,6 +41,14 @@ it('tells what is listed twice and what a stage cannot build on', () => {
   ]);
 });
 
+it('tells where a file is no YAML', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'path-'));
+  writeFileSync(path.join(root, 'path.yaml'), 'stages: [');
+  const [problem] = readPath(root).problems;
+  expect(problem).toMatchObject({ file: 'path.yaml' });
+  expect(problem!.message).toContain('at line 1');
+});
+
 it('refuses a stage without a title in both languages', () => {
   expect(problemsOf([stage('S1', { title: { en: 'One' } })])).toEqual([
     'stages.0.title.zh Invalid input: expected string, received undefined',

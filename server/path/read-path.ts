@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { exercisesRoot } from '../exercises/folder.ts';
+import { parseYaml } from '../exercises/parse-yaml.ts';
 import type { Problem } from '../exercises/validate.ts';
 
 const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -27,19 +27,10 @@ const file = 'path.yaml';
 
 /** Reads the stages of `exercises/path.yaml` with every mistake in them. */
 export function readPath(root: string = exercisesRoot()): ReadPath {
-  const content: unknown = parse(readFileSync(path.join(/* turbopackIgnore: true */ root, file), 'utf8'));
-  const result = z.strictObject({ stages: z.array(stageSchema) }).safeParse(content);
-  if (!result.success) {
-    return {
-      stages: [],
-      problems: result.error.issues.map((issue) => ({
-        file,
-        field: issue.path.join('.'),
-        message: issue.message,
-      })),
-    };
-  }
-  const { stages } = result.data;
+  const written = readFileSync(path.join(/* turbopackIgnore: true */ root, file), 'utf8');
+  const { content, problems } = parseYaml(file, written, z.strictObject({ stages: z.array(stageSchema) }));
+  if (content === null) return { stages: [], problems };
+  const { stages } = content;
   return { stages, problems: [...repeated(stages), ...laterNeeds(stages)] };
 }
 

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { exercisesRoot, findExerciseDirectories } from '../exercises/folder.ts';
+import { parseYaml } from '../exercises/parse-yaml.ts';
 import type { Problem } from '../exercises/validate.ts';
-import { readPath } from '../path/read-path.ts';
+import { readPath, type Stage } from '../path/read-path.ts';
 import { sourcesSchema, type Sources } from './item-schema.ts';
+import { readOrder, type Section } from './read-order.ts';
 import { readTopic, type TopicFolder } from './read-topic.ts';
 import type { Topic, TopicItem } from './topic.ts';
 
@@ -19,41 +20,63 @@ export class InvalidQuizzes extends Error {
   }
 }
 
-export interface ReadQuizzes {
+/** All topics and the two orders in which they are listed. */
+export interface Quizzes {
+  /** In the order of their codes, which is the FAQ's. */
   topics: Topic[];
+  sections: Section[];
+  stages: Stage[];
+}
+
+export interface ReadQuizzes extends Quizzes {
   problems: Problem[];
 }
 
+const sourcesFile = 'sources.yaml';
 const topicFiles = ['quiz.yaml', 'lesson.en.md', 'lesson.zh.md'];
 
-/** Reads every topic folder under `exercises/quizzes`, in the order of their codes, with all their mistakes. */
+/** Reads every topic folder under `exercises/quizzes` and the orders they are listed in, with all their mistakes. */
 export function readQuizzes(root: string = quizzesRoot()): ReadQuizzes {
   const problems: Problem[] = [];
-  const sources = readSources(path.join(/* turbopackIgnore: true */ root, 'sources.yaml'), problems);
+  const sources = readSources(root, problems);
+  const { order, problems: orderProblems } = readOrder(root);
   const { stages, problems: pathProblems } = readPath();
-  problems.push(...pathProblems);
+  problems.push(...orderProblems, ...pathProblems);
   const written = new Set(findExerciseDirectories().keys());
   const known = new Set([...written, ...stages.flatMap((stage) => stage.exercises)]);
   const topics: Topic[] = [];
   for (const folder of readFolders(root)) {
-    const read = readTopic(folder, { sources, exercises: { known, written } });
+    const context = { sources, exercises: { known, written }, question: order.questions[folder.id] ?? null };
+    const read = readTopic(folder, context);
     problems.push(...read.problems);
     if (read.topic) topics.push(read.topic);
   }
-  problems.push(...repeatedItems(topics));
+  problems.push(...repeatedItems(topics), ...unlisted(topics, order.sections, stages));
   topics.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { topics, problems };
+  return { topics, sections: order.sections, stages, problems };
 }
 
-let loaded: Topic[] | null = null;
+let loaded: { quizzes: Quizzes; signature: string } | null = null;
 
-/** All topics, read once per process; in development on every call, so that an author sees changes. */
-export function loadTopics(): Topic[] {
-  if (loaded !== null && process.env.NODE_ENV !== 'development') return loaded;
-  const { topics, problems } = readQuizzes();
+/** All topics with their orders, read once per process; in development again whenever an author changed a file. */
+export function loadQuizzes(): Quizzes {
+  const signature = process.env.NODE_ENV === 'development' ? signatureOf(quizzesRoot()) : '';
+  if (loaded?.signature === signature) return loaded.quizzes;
+  const { problems, ...quizzes } = readQuizzes();
   if (problems.length > 0) throw new InvalidQuizzes(problems);
-  loaded = topics;
-  return topics;
+  loaded = { quizzes, signature };
+  return quizzes;
+}
+
+export function loadTopics(): Topic[] {
+  return loadQuizzes().topics;
+}
+
+/** Changes with every file that is written anew. */
+function signatureOf(root: string): string {
+  return readdirSync(/* turbopackIgnore: true */ root, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${file}:${statSync(/* turbopackIgnore: true */ path.join(root, file)).mtimeMs}`)
+    .join();
 }
 
 export function findTopic(id: string): Topic | null {
@@ -85,13 +108,11 @@ export function findItem(id: string): FoundItem | null {
   return null;
 }
 
-function readSources(file: string, problems: Problem[]): Sources {
-  const result = sourcesSchema.safeParse(parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')));
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push({ file: 'sources.yaml', field: issue.path.join('.'), message: issue.message });
-  }
-  return {};
+function readSources(root: string, problems: Problem[]): Sources {
+  const text = readFileSync(path.join(/* turbopackIgnore: true */ root, sourcesFile), 'utf8');
+  const parsed = parseYaml(sourcesFile, text, sourcesSchema);
+  problems.push(...parsed.problems);
+  return parsed.content ?? {};
 }
 
 /** Names of the topic folders, sound or not. */
@@ -130,5 +151,21 @@ function repeatedItems(topics: Topic[]): Problem[] {
       if (owner === undefined || owner === topic.id) return [];
       return [{ file: `${topic.id}/quiz.yaml`, field: item.id, message: `is used in ${owner} as well` }];
     }),
+  );
+}
+
+/** A topic that no list names would be found by nobody. */
+function unlisted(
+  topics: readonly Topic[],
+  sections: readonly Section[],
+  stages: readonly Stage[],
+): Problem[] {
+  const lists = { 'topics.yaml': sections, '../path.yaml': stages };
+  return topics.flatMap(({ id }) =>
+    Object.entries(lists).flatMap(([list, groups]) =>
+      groups.some((group) => group.topics.includes(id))
+        ? []
+        : [{ file: `${id}/quiz.yaml`, field: 'id', message: `is not listed in ${list}` }],
+    ),
   );
 }

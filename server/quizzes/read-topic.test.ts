@@ -45,7 +45,7 @@ function problemsOf(items: unknown[], { header = {}, lesson = 'text' } = {}): st
   });
   const files = { 'quiz.yaml': yaml, 'lesson.en.md': lesson, 'lesson.zh.md': lesson };
   const exercises = { known: new Set(['b-max-pool', 'b-planned']), written: new Set(['b-max-pool']) };
-  const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises };
+  const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises, question: null };
   return readTopic({ id: 'topic', files }, context).problems.map(
     ({ file, field, message }) => `${file} ${field}: ${message}`,
   );
@@ -198,7 +198,7 @@ it('reports a figure, an erratum and a file that do not exist', () => {
   expect(problemsOf([single], { lesson: '[[figure:nothing]]' })[0]).toContain('figure must be one of');
   expect(problemsOf([single], { lesson: '[[erratum:nothing]]' })[0]).toContain('is no erratum of quiz.yaml');
   const exercises = { known: new Set<string>(), written: new Set<string>() };
-  const { problems } = readTopic({ id: 'topic', files: {} }, { sources: {}, exercises });
+  const { problems } = readTopic({ id: 'topic', files: {} }, { sources: {}, exercises, question: null });
   expect(problems.map(({ file }) => file)).toEqual([
     'topic/quiz.yaml',
     'topic/lesson.en.md',

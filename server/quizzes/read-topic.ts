@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import type { Text } from '#graders/text.ts';
 import type { Problem } from '../exercises/validate.ts';
 import { itemProblems } from './check-item.ts';
 import { inlineHtml } from './inline-html.ts';
@@ -16,6 +17,8 @@ export interface TopicFolder {
 }
 
 export interface TopicContext {
+  /** What the FAQ asks here; null for a topic that is no question. */
+  question: Text | null;
   sources: Sources;
   /** Ids of the exercises: `known` ones may be linked to, `written` ones can be opened. */
   exercises: { known: ReadonlySet<string>; written: ReadonlySet<string> };
@@ -28,7 +31,8 @@ export interface ReadTopic {
 }
 
 /** Reads and checks one topic folder. Every mistake is reported, not only the first. */
-export function readTopic({ id, files }: TopicFolder, { sources, exercises }: TopicContext): ReadTopic {
+export function readTopic({ id, files }: TopicFolder, context: TopicContext): ReadTopic {
+  const { sources, exercises, question } = context;
   const problems: Problem[] = [];
   const report = (file: string, field: string, message: string): void => {
     problems.push({ file: `${id}/${file}`, field, message });
@@ -38,7 +42,7 @@ export function readTopic({ id, files }: TopicFolder, { sources, exercises }: To
   if (header === null) return { topic: null, problems };
   if (header.id !== id) report('quiz.yaml', 'id', `must equal the folder's name, got ${header.id}`);
   const items = readItems(header.items, report);
-  const topic: Topic = { ...header, lesson, items, sources, exercises: exercises.written };
+  const topic: Topic = { ...header, question, lesson, items, sources, exercises: exercises.written };
   checkLesson(topic, report);
   checkErrata(topic, report);
   for (const { item } of topic.items) {

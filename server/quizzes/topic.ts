@@ -19,6 +19,8 @@ export interface Topic {
   id: string;
   code: string;
   title: Text;
+  /** What the FAQ asks here; null for a topic that is no question. */
+  question: Text | null;
   summary: Text;
   errata: Record<string, Erratum>;
   lesson: { en: LessonBlock[]; zh: LessonBlock[] };
