@@ -18,7 +18,7 @@ export function ActionBar({ draft, grading, commands, isSubmitting }: ActionBarP
   const t = useTranslations('exercise');
   const isMac = useIsMac();
   return (
-    <footer className="sticky bottom-0 z-10 flex items-center gap-x-4 border-t border-line bg-paper px-4 py-2">
+    <footer className="sticky bottom-0 z-10 flex items-center gap-x-4 border-t max-lg:min-h-16 border-line bg-paper px-4 py-2">
       <StatusLine grading={grading} draft={draft} />
       <div className="ml-auto flex shrink-0 items-center gap-2 text-sm">
         <button

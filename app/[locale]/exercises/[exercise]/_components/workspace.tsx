@@ -11,6 +11,7 @@ import { PartTabs } from './panes/part-tabs.tsx';
 import { useStacked } from './panes/use-stacked.ts';
 import { Panels } from './panels.tsx';
 import { usePreferences } from './preferences/use-preferences.ts';
+import { countsOf } from './results/counts-of.ts';
 import { ResultsPart } from './results/results-part.tsx';
 import { useAnnouncement } from './results/use-announcement.ts';
 import { useCommands, type Panel } from './use-commands.ts';
@@ -39,7 +40,7 @@ export function Workspace(page: WorkspaceProps) {
       data-full-height
       className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-57px)] lg:flex-none"
     >
-      <PartTabs shown={shown} onShow={onShow} />
+      <PartTabs shown={shown} onShow={onShow} counts={countsOf(current?.verdict)} />
       <Panes
         {...view}
         statement={

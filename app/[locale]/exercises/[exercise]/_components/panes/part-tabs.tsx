@@ -5,10 +5,12 @@ import { partNames, type PartName } from './part.tsx';
 interface PartTabsProps {
   shown: PartName;
   onShow: (part: PartName) => void;
+  /** What grading says of the text as it stands, for whoever looks at another part. */
+  counts: { passed: number; total: number } | null;
 }
 
 /** The three parts of the page as tabs, where they do not fit beside each other. Arrow keys move between them. */
-export function PartTabs({ shown, onShow }: PartTabsProps) {
+export function PartTabs({ shown, onShow, counts }: PartTabsProps) {
   const t = useTranslations('exercise');
   const move = (event: KeyboardEvent): void => {
     const at = partAfter(event.key, shown);
@@ -37,6 +39,14 @@ export function PartTabs({ shown, onShow }: PartTabsProps) {
           onClick={() => onShow(name)}
         >
           {t(name)}
+          {name === 'results' && counts && (
+            <span
+              className={`ml-2 tabular-nums ${counts.passed === counts.total ? 'text-good' : 'text-bad'}`}
+            >
+              <span aria-hidden="true">{counts.passed === counts.total ? '✓' : '✕'} </span>
+              {t('passedOf', counts)}
+            </span>
+          )}
         </button>
       ))}
     </div>

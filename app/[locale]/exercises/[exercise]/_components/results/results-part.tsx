@@ -1,8 +1,8 @@
-import type { Verdict } from '#graders/verdict.ts';
 import { QueueNotice } from '../submit/queue-notice.tsx';
 import { SubmissionPanel } from '../submit/submission-panel.tsx';
 import type { WorkspaceState } from '../use-workspace.ts';
 import type { WorkspaceProps } from '../workspace-props.ts';
+import { countsOf } from './counts-of.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { Results } from './results.tsx';
 
@@ -24,8 +24,4 @@ export function ResultsPart({ page, workspace }: { page: WorkspaceProps; workspa
       </div>
     </>
   );
-}
-
-function countsOf(verdict: Verdict | undefined): { passed: number; total: number } | null {
-  return verdict && 'cases' in verdict ? { passed: verdict.passed, total: verdict.total } : null;
 }
