@@ -37,10 +37,12 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops',
             '@tensorflow/tfjs-backend-cpu',
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-webgpu',
+            '@tensorflow/tfjs-layers',
             'sucrase',
           ],
         },
