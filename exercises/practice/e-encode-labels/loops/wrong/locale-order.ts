@@ -1,0 +1,13 @@
+export function labelEncode(train: string[], values: string[]): { classes: string[]; ids: Ints } {
+  const classes = [...new Set(train)].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : a < b ? 1 : -1);
+  const idOf = new Map(classes.map((name, id) => [name, id]));
+  return { classes, ids: Int32Array.from(values, (value) => idOf.get(value) ?? -1) };
+}
+
+export function oneHot(ids: Ints, depth: number): Tensor {
+  const data = new Float32Array(ids.length * depth);
+  ids.forEach((id, n) => {
+    if (id >= 0 && id < depth) data[n * depth + id] = 1;
+  });
+  return { shape: [ids.length, depth], data };
+}

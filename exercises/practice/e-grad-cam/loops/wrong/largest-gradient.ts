@@ -1,0 +1,16 @@
+export function gradCam(A: Tensor, dA: Tensor): Tensor {
+  const [H, W, K] = A.shape;
+  const alpha = new Float64Array(K);
+  for (let i = 0; i < H * W; i++) {
+    for (let k = 0; k < K; k++) alpha[k] = i === 0 ? dA.data[k] : Math.max(alpha[k], dA.data[i * K + k]);
+  }
+  const map = new Float64Array(H * W);
+  for (let i = 0; i < H * W; i++) {
+    let sum = 0;
+    for (let k = 0; k < K; k++) sum += alpha[k] * A.data[i * K + k];
+    map[i] = Math.max(sum, 0);
+  }
+  const largest = Math.max(...map);
+  const data = Float32Array.from(map, (value) => (largest > 0 ? value / largest : 0));
+  return { shape: [H, W], data };
+}

@@ -1,0 +1,6 @@
+export function gradCam(tf: TensorFlow, A: Tensor, dA: Tensor): Tensor {
+  const alpha = tf.mean(dA, [0, 1]);
+  const map = tf.maximum(tf.sum(A.mul(alpha), 2), 0);
+  const largest = tf.max(map);
+  return map.div(largest);
+}

@@ -1,0 +1,16 @@
+export function windowFeatures(
+  tf: TensorFlow,
+  s: Tensor,
+  lags: number[],
+  window: number,
+  horizon: number,
+): { X: Tensor; y: Tensor } {
+  const [n] = s.shape;
+  const first = Math.max(...lags, window - 1);
+  const M = Math.max(0, n - horizon - first);
+  if (M === 0) return { X: tf.zeros([0, lags.length + 1]), y: tf.zeros([0]) };
+  const ago = (steps: number) => tf.slice(s, [first - steps], [M]);
+  const recent = Array.from({ length: window }, (_, k) => ago(k));
+  const mean = tf.addN(recent).div(window);
+  return { X: tf.stack([...lags.map((lag) => tf.slice(tf.concat([s, tf.zeros([lag])], 0), [first + lag], [M])), mean], 1), y: ago(-horizon) };
+}
