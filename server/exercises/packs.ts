@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { functionsOf, tiersOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
+import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
 import { database } from '#server/database/client.ts';
 import { largeCases, prepare } from '#server/verification/prepare.ts';
@@ -62,7 +63,9 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
     tolerance: manifest.tolerance,
     tolerances: manifest.tolerances,
     cases: prepared.cases.map((one, at) =>
-      device || one.throws !== undefined ? one : { ...one, expected: prepared.expected[at] as Value },
+      device || one.throws !== undefined
+        ? one
+        : { ...one, expected: inSinglePrecision(prepared.expected[at] as Value) },
     ),
     properties: [...prepared.properties],
     device,

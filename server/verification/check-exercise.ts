@@ -8,6 +8,8 @@ import { gradeReport } from '#graders/grade.ts';
 import { encodePack, fingerprint, maxPackBytes, type KnownWrong, type Pack } from '#graders/pack.ts';
 import { readOutcomes, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import { inSinglePrecision } from '#graders/single-precision.ts';
+import type { Value } from '#graders/tensor.ts';
 import { tolerancesOf } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
@@ -109,7 +111,7 @@ function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
   const device = files['device.ts'] !== undefined;
   const cases = prepared.cases.map((one, at) => ({
     ...one,
-    expected: device ? null : prepared.expected[at],
+    expected: device ? null : inSinglePrecision((prepared.expected[at] ?? null) as Value),
   }));
   const { misconceptions, tolerance, tolerances, id, track } = manifest;
   const rules = { exercise: id, track, version, tier, driver, device, tolerance, tolerances, misconceptions };

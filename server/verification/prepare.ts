@@ -5,6 +5,7 @@ import { layOut, type LaidOut } from '#graders/lay-out.ts';
 import type { GradedCall, GradedCase, GradedProperty } from '#graders/pack.ts';
 import { pickOutputs } from '#graders/pick-outputs.ts';
 import type { Property } from '#graders/property.ts';
+import type { Value } from '#graders/tensor.ts';
 import { driverFunction, mainFunction, type Exercise } from '#server/exercises/exercise.ts';
 
 /** Cases and properties, their arguments and what the oracle says, before any learner's code has run. */
@@ -100,8 +101,10 @@ function publishedCases(
 }
 
 /** Cases too large to run every known-wrong solution on; the small ones tell misconceptions apart. */
-export function largeCases({ values }: LaidOut): Set<number> {
-  return new Set(values.flatMap((given, at) => (inputSize(given) > 512 ? [at] : [])));
+export function largeCases({ values, expected }: Pick<Prepared, 'values' | 'expected'>): Set<number> {
+  const isLarge = (given: readonly Value[], output: unknown): boolean =>
+    inputSize(given) > 512 || (output !== undefined && inputSize([output as Value]) > 1024);
+  return new Set(values.flatMap((given, at) => (isLarge(given, expected[at]) ? [at] : [])));
 }
 
 /** The same without its properties, for the cases that are chosen. */

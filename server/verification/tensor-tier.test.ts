@@ -39,7 +39,9 @@ describe('the tensor tier on the server', () => {
   it('tells a banned operation with its line, however it is reached', async () => {
     const refused = { kind: 'refused', refused: { code: 'banned', name: 'conv2d' }, line: 3 };
     expect(await failureOf(`\n  return tf.conv2d(x, w, 1, 'valid');`)).toMatchObject(refused);
-    expect(await failureOf(`  const { ['con' + 'v2d']: run } = tf as any;\n  return x.conv2d(w, 1, 'valid');`)).toMatchObject({
+    expect(
+      await failureOf(`  const { ['con' + 'v2d']: run } = tf as any;\n  return x.conv2d(w, 1, 'valid');`),
+    ).toMatchObject({
       ...refused,
       line: 2,
     });
@@ -62,7 +64,9 @@ describe('the tensor tier on the server', () => {
 
   it('prints tensors by shape and type, and no values', async () => {
     const verdict = await grade(withBody(`  console.log('x is', x, x.shape);\n  return x;`));
-    expect(verdict).toMatchObject({ console: expect.stringMatching(/^x is Tensor \[3, 3\] float32 \[3,3\]\n/) as string });
+    expect(verdict).toMatchObject({
+      console: expect.stringMatching(/^x is Tensor \[3, 3\] float32 \[3,3\]\n/) as string,
+    });
   });
 
   it('gives the same verdict and fuel in every child', async () => {
@@ -81,7 +85,10 @@ describe('the tensor tier on the server', () => {
 
   it('sends bans and budgets to browsers, and no solution', async () => {
     const pack = await buildPack(exercise, 'tensor', 0);
-    expect(pack).toMatchObject({ tier: 'tensor', bans: ['conv*', 'depthwiseConv2d', 'separableConv2d', 'dilation2d'] });
+    expect(pack).toMatchObject({
+      tier: 'tensor',
+      bans: ['conv*', 'depthwiseConv2d', 'separableConv2d', 'dilation2d'],
+    });
     expect(pack.cases.every(({ launches }) => launches! >= 18)).toBe(true);
     expect(pack.wrong.map(({ misconception }) => misconception)).toContain('element-loop');
   });
