@@ -1,0 +1,18 @@
+export function weightedAverage(probs: Tensor, weights: Tensor): Tensor {
+  const [M, N, C] = probs.shape;
+  const total = weights.data.reduce((sum, weight) => sum + weight, 0);
+  const sums = new Float64Array(N * C);
+  for (let m = 0; m < M; m++) {
+    for (let i = 0; i < N * C; i++) sums[i] += (weights.data[m] / total) * probs.data[m * N * C + i];
+  }
+  return { shape: [N, C], data: Float32Array.from(sums) };
+}
+
+export function majorityVote(labels: IntTensor, C: number): Ints {
+  const [M, N] = labels.shape;
+  return Int32Array.from({ length: N }, (_, n) => {
+    const votes = new Int32Array(C);
+    for (let m = 0; m < M; m++) votes[labels.data[m * N + n]]++;
+    return votes.indexOf(Math.max(...votes));
+  });
+}

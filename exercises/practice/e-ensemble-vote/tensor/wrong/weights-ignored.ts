@@ -1,0 +1,6 @@
+export function weightedAverage(tf: TensorFlow, probs: Tensor, weights: Tensor): Tensor {
+  const [M, N, C] = probs.shape;
+  if (N === 0) return tf.zeros([N, C]);
+  const weighted = tf.sum(probs, 0);
+  return weighted.div(M);
+}
