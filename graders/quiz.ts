@@ -67,6 +67,8 @@ export interface ResultView {
   score: number;
   /** Points of this attempt; the best attempt of an item counts. */
   points: number;
+  /** Points that a further attempt could earn in full. */
+  nextWorth: number;
   answer: Answer;
   /** Explanations of the misconceptions that the answer matches. */
   feedbackHtml: string[];
@@ -92,6 +94,12 @@ export interface ItemProgress {
   /** Best share of the full mark, 0 … 1. */
   best: number;
   points: number;
+}
+
+/** An item as a page of questions lists it. */
+export interface QuizItem extends ItemProgress {
+  /** Where it comes from, on pages that mix items of several topics. */
+  topic: { id: string; title: string } | null;
 }
 
 /** Figures drawn by code that a lesson may place. One line each, sorted. */

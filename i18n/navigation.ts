@@ -2,4 +2,4 @@ import { createNavigation } from 'next-intl/navigation';
 import { routing } from './routing.ts';
 
 /** Links and paths without the language; the current one is added. */
-export const { Link, usePathname, useRouter } = createNavigation(routing);
+export const { Link, redirect, usePathname, useRouter } = createNavigation(routing);

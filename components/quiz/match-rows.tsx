@@ -26,9 +26,10 @@ export function MatchRows({ question, slots, solution }: MatchRowsProps) {
               key={row}
               className="grid items-center gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-2"
             >
-              <Html html={html} />
+              <Html id={`quiz-left-${row}`} html={html} />
               <SlotButton
                 label={t('row', { number: row + 1 })}
+                describes={`quiz-left-${row}`}
                 card={card === null ? null : question.cards[card]!}
                 isActive={right === null && slots.active === row}
                 right={right === null ? null : question.cards[right[row]!]!}

@@ -72,12 +72,14 @@ interface PlaceProps {
 }
 
 function Place({ placed, belongs, interchangeable }: PlaceProps) {
+  const t = useTranslations('quiz');
   const isRight =
     placed === belongs ||
     interchangeable.some((group) => group.includes(placed + 1) && group.includes(belongs + 1));
   return (
     <span className={`text-sm ${isRight ? 'text-good' : 'text-bad'}`}>
-      {isRight ? '✓' : `✕ → ${belongs + 1}`}
+      <span aria-hidden="true">{isRight ? '✓' : `✕ → ${belongs + 1}`}</span>
+      <span className="sr-only">{isRight ? t('rightPick') : t('belongsAt', { position: belongs + 1 })}</span>
     </span>
   );
 }

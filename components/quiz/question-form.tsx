@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import type { AttemptView, ResultView } from '#graders/quiz.ts';
+import type { AttemptView, Card, ResultView } from '#graders/quiz.ts';
 import { AnswerControl } from './answer-control.tsx';
 import type { Problem } from './attempt-client.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +32,10 @@ export function QuestionForm(props: QuestionFormProps) {
   const slots = useSlots(
     draft.kind === 'pairs' || draft.kind === 'tiles' ? draft : { kind: 'tiles', slots: [] },
     onChange,
+    ({ slot, card }) => {
+      const place = t(attempt.question.type === 'match' ? 'row' : 'blank', { number: slot + 1 });
+      onSay(`${place}: ${card === null ? t('empty') : cardsOf(attempt)[card]!.name}`);
+    },
   );
   const form = useFocus(takesFocus);
 
@@ -107,7 +111,7 @@ function chooseNumber(number: number, { attempt, draft, slots, onChange }: Chose
     if ('options' in question && number <= question.options.length) onChange(toggleOption(draft, number - 1));
   } else if (draft.kind === 'sequence') {
     document.getElementById(`quiz-up-${draft.sequence[number - 1] ?? ''}`)?.focus();
-  } else if (number <= cardCount(attempt)) {
+  } else if (number <= cardsOf(attempt).length) {
     slots.place(number - 1);
   }
 }
@@ -119,9 +123,9 @@ function keyNumber(event: KeyboardEvent): number | null {
   return Number(event.key);
 }
 
-function cardCount({ question }: AttemptView): number {
-  if (question.type === 'match') return question.cards.length;
-  return question.type === 'fill' ? question.tiles.length : 0;
+function cardsOf({ question }: AttemptView): Card[] {
+  if (question.type === 'match') return question.cards;
+  return question.type === 'fill' ? question.tiles : [];
 }
 
 function hintOf({ question }: AttemptView): 'chooseOne' | 'chooseAll' | null {

@@ -2,27 +2,34 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { AttemptResponse, ItemProgress } from '#graders/quiz.ts';
+import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
 import { MisstatedMark } from './misstated-mark.tsx';
 import { ProblemText } from './problem-text.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import { ProgressMarks } from './progress-marks.tsx';
 import { QuestionForm } from './question-form.tsx';
-import { firstOpen, type QuizState } from './quiz-state.ts';
-import { QuizSummary } from './quiz-summary.tsx';
+import { firstOpen } from './quiz-state.ts';
+import { QuizSummary, type Onwards } from './quiz-summary.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { useQuiz, type Quiz } from './use-quiz.ts';
 
 interface QuizRunnerProps {
-  items: ItemProgress[];
+  items: QuizItem[];
   reachable: number;
   /** An attempt that was left open, to go on with. */
   open: AttemptResponse | null;
+  /** The way on from the summary, beside the list of topics. */
+  onwards?: Onwards;
   locale: Locale;
 }
 
-/** The items of a topic, one at a time. */
-export function QuizRunner({ items, reachable, open, locale }: QuizRunnerProps) {
+/** More items than this are counted, not shown as marks. */
+const mostMarks = 40;
+
+/** A list of items, one at a time. */
+export function QuizRunner({ items, reachable, open, onwards, locale }: QuizRunnerProps) {
   const t = useTranslations('quiz');
   const quiz = useQuiz({ items, openAttempt: open, locale });
   const [said, setSaid] = useState('');
@@ -32,7 +39,11 @@ export function QuizRunner({ items, reachable, open, locale }: QuizRunnerProps) 
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <ProgressMarks items={quiz.state.items} current={isOpen ? index : null} onChoose={quiz.open} />
+        {items.length > mostMarks ? (
+          <ProgressBar items={quiz.state.items} />
+        ) : (
+          <ProgressMarks items={quiz.state.items} current={isOpen ? index : null} onChoose={quiz.open} />
+        )}
         <span className="text-sm text-muted tabular-nums">{t('points', { points, reachable })}</span>
       </div>
       {phase === 'closed' && <Closed quiz={quiz} />}
@@ -49,7 +60,7 @@ export function QuizRunner({ items, reachable, open, locale }: QuizRunnerProps) 
         />
       )}
       {phase === 'summary' && (
-        <QuizSummary items={quiz.state.items} reachable={reachable} onOpen={quiz.open} />
+        <QuizSummary items={quiz.state.items} {...{ reachable, onwards }} onOpen={quiz.open} />
       )}
       <div role="status" className="sr-only">
         {result ? `${t(`outcome.${result.outcome}`)} ${t('earned', { points: result.points })}` : said}
@@ -90,6 +101,7 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
   const { state, open, finish } = quiz;
   const { attempt, draft, index, items, phase, problem, result } = state;
   if (attempt === null || draft === null) return null;
+  const { topic } = items[index]!;
   const isLast = index === items.length - 1;
   return (
     <section aria-labelledby="quiz-item" className="flex flex-col gap-5">
@@ -97,6 +109,11 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
         <span id="quiz-item" className="font-medium text-ink">
           {t('itemHeading', { number: index + 1, total: items.length })}
         </span>
+        {topic && (
+          <Link href={`/topics/${topic.id}`} className="link">
+            {topic.title}
+          </Link>
+        )}
         <span>{t('difficulty', { difficulty: attempt.difficulty })}</span>
         {result === null && <span>{t('worth', { worth: attempt.worth })}</span>}
         {attempt.misstated && <MisstatedMark label={t('misstated')} />}
@@ -113,7 +130,6 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
       {result && (
         <ResultPanel
           result={result}
-          nextWorth={nextWorth(state, attempt.difficulty)}
           isLast={isLast}
           onNext={() => (isLast ? finish() : open(index + 1))}
           onAgain={() => open(index)}
@@ -121,9 +137,4 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
       )}
     </section>
   );
-}
-
-/** Half of the item's value after one marked attempt, then nothing. */
-function nextWorth({ items, index }: QuizState, difficulty: number): number {
-  return items[index]!.attempts === 1 ? difficulty : 0;
 }

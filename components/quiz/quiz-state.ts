@@ -1,4 +1,4 @@
-import type { AttemptResponse, AttemptView, ItemProgress, ResultView } from '#graders/quiz.ts';
+import type { AttemptResponse, AttemptView, ItemProgress, QuizItem, ResultView } from '#graders/quiz.ts';
 import type { Problem } from './attempt-client.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, emptyDraft } from './draft.ts';
@@ -9,7 +9,7 @@ export interface QuizState {
   phase: Phase;
   /** Position of the current item. */
   index: number;
-  items: ItemProgress[];
+  items: QuizItem[];
   attempt: AttemptView | null;
   draft: Draft | null;
   result: ResultView | null;
@@ -25,7 +25,7 @@ export type QuizAction =
   | { type: 'failed'; problem: Problem }
   | { type: 'summary' };
 
-export function initialState(items: ItemProgress[], open: AttemptResponse | null): QuizState {
+export function initialState(items: QuizItem[], open: AttemptResponse | null): QuizState {
   const closed: QuizState = {
     phase: 'closed',
     index: firstOpen(items),
@@ -49,8 +49,10 @@ export function initialState(items: ItemProgress[], open: AttemptResponse | null
   };
 }
 
-/** The first item that is not right yet; the first of all when everything is. */
-export function firstOpen(items: readonly ItemProgress[]): number {
+/** The first item that was never answered, else the first that is not right yet, else the first of all. */
+export function firstOpen(items: readonly Pick<ItemProgress, 'attempts' | 'best'>[]): number {
+  const untouched = items.findIndex(({ attempts }) => attempts === 0);
+  if (untouched >= 0) return untouched;
   return Math.max(
     0,
     items.findIndex(({ best }) => best < 1),

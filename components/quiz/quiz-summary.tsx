@@ -6,13 +6,19 @@ import type { ItemProgress } from '#graders/quiz.ts';
 import { Link } from '#i18n/navigation.ts';
 import { firstOpen } from './quiz-state.ts';
 
+export interface Onwards {
+  href: string;
+  label: string;
+}
+
 interface QuizSummaryProps {
   items: ItemProgress[];
   reachable: number;
+  onwards?: Onwards | undefined;
   onOpen: (index: number) => void;
 }
 
-export function QuizSummary({ items, reachable, onOpen }: QuizSummaryProps) {
+export function QuizSummary({ items, reachable, onwards, onOpen }: QuizSummaryProps) {
   const t = useTranslations('quiz');
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -37,6 +43,11 @@ export function QuizSummary({ items, reachable, onOpen }: QuizSummaryProps) {
           </button>
         ) : (
           <p>{t('allRight')}</p>
+        )}
+        {onwards && (
+          <Link href={onwards.href} prefetch={false} className="link">
+            {onwards.label}
+          </Link>
         )}
         <Link href="/quizzes" className="link">
           {t('backToTopics')}

@@ -9,8 +9,6 @@ import { Html } from './html.tsx';
 import { SourcesLine } from './sources-line.tsx';
 
 interface NextSteps {
-  /** What a further attempt can earn. */
-  nextWorth: number;
   isLast: boolean;
   onNext: () => void;
   onAgain: () => void;
@@ -64,7 +62,7 @@ export function ResultPanel({ result, ...actions }: ResultPanelProps) {
           </Link>
         </p>
       )}
-      <Actions {...actions} mayImprove={outcome !== 'right'} />
+      <Actions {...actions} nextWorth={result.nextWorth} mayImprove={outcome !== 'right'} />
     </div>
   );
 }
@@ -87,8 +85,14 @@ function OutcomeLine({ result: { outcome, score, points } }: { result: ResultVie
   );
 }
 
+interface ActionsProps extends NextSteps {
+  /** What a further attempt can earn. */
+  nextWorth: number;
+  mayImprove: boolean;
+}
+
 /** The way on has the focus, so that Enter goes on; a held key must not. */
-function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: NextSteps & { mayImprove: boolean }) {
+function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: ActionsProps) {
   const t = useTranslations('quiz');
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

@@ -1,11 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import type { Card } from '#graders/quiz.ts';
 import { Html } from './html.tsx';
 
 interface SlotButtonProps {
   label: string;
+  /** Id of the element that this place belongs to, read out before its name. */
+  describes?: string;
   card: Card | null;
   isActive: boolean;
   /** Once it is marked: the card that belongs here; null before. */
@@ -14,8 +17,9 @@ interface SlotButtonProps {
 }
 
 /** A place for a card. Choosing an empty one makes it the next to be filled; choosing a filled one empties it. */
-export function SlotButton({ label, card, isActive, right, onChoose }: SlotButtonProps) {
+export function SlotButton({ label, describes, card, isActive, right, onChoose }: SlotButtonProps) {
   const t = useTranslations('quiz');
+  const id = useId();
   const isMarked = right !== null;
   const isRight = card === right;
   const verdict = isRight ? 'border-good text-good' : 'border-bad text-bad';
@@ -26,11 +30,13 @@ export function SlotButton({ label, card, isActive, right, onChoose }: SlotButto
         onClick={onChoose}
         disabled={isMarked}
         aria-current={isActive ? 'true' : undefined}
+        aria-labelledby={describes && `${describes} ${id}`}
         className={`inline-flex min-h-9 min-w-16 items-center justify-center gap-1 rounded border border-dashed px-2 py-1 text-left aria-[current]:border-solid aria-[current]:border-accent aria-[current]:bg-accent-soft disabled:border-solid ${isMarked ? verdict : 'border-line-strong'}`}
       >
-        <span className="sr-only">{`${label}: ${card?.name ?? t('empty')}`}</span>
+        <span id={id} className="sr-only">{`${label}: ${card?.name ?? t('empty')}`}</span>
         {card && <Html html={card.html} aria-hidden="true" />}
         {isMarked && <span aria-hidden="true">{isRight ? '✓' : '✕'}</span>}
+        {isMarked && isRight && <span className="sr-only">{t('rightPick')}</span>}
       </button>
       {isMarked && !isRight && (
         <span className="text-good">

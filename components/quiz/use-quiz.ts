@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useReducer, type Dispatch } from 'react';
-import type { AttemptResponse, ItemProgress } from '#graders/quiz.ts';
+import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { answerAttempt, openAttempt, type Problem } from './attempt-client.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft-storage.ts';
@@ -22,12 +22,12 @@ export interface Quiz {
 }
 
 interface Options {
-  items: ItemProgress[];
+  items: QuizItem[];
   openAttempt: AttemptResponse | null;
   locale: Locale;
 }
 
-/** One learner's way through the items of a topic. */
+/** One learner's way through a list of items. */
 export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz {
   const [state, dispatch] = useReducer(quizReducer, null, () => initialState(items, waiting));
   const { attempt, draft, phase } = state;
@@ -71,7 +71,8 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
     state,
     open(index) {
       dispatch({ type: 'opening', index });
-      load(newId(), items[index]!.id);
+      // Not from the page's list, which may have become another one since it was first shown.
+      load(newId(), state.items[index]!.id);
     },
     change(next) {
       if (attempt !== null) saveDraft(attempt.id, next);

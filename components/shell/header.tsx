@@ -20,7 +20,7 @@ export function Header({ locale, theme, account }: { locale: Locale; theme: Them
         </Link>
         <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full sm:order-none sm:w-auto">
           <NavLink href="/exercises">{t('exercises')}</NavLink>
-          <NavLink href="/quizzes" also={['/topics']}>
+          <NavLink href="/quizzes" also={['/topics', '/practice', '/errata']}>
             {t('quizzes')}
           </NavLink>
           <NavLink href="/board">{t('board')}</NavLink>

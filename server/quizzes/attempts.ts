@@ -127,17 +127,13 @@ async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): P
     difficulty: item.difficulty,
     misstated: item.erratum !== undefined,
   };
-  if (attempt.markedAt === null) {
-    return {
-      attempt: { ...view, worth: worthOf(item.difficulty, await countMarked(tx, attempt)) },
-      result: null,
-    };
-  }
+  const worth = worthOf(item.difficulty, await countMarked(tx, attempt));
+  if (attempt.markedAt === null) return { attempt: { ...view, worth }, result: null };
   const answer = answerSchema.parse(attempt.answer);
   const remarked = markAnswer(item, variant, answer);
   const feedback = remarked.kind === 'marked' ? remarked.feedback : [];
   const { points } = attempt.feedback as { points: number };
-  const marked = { answer, score: attempt.score!, points, feedback };
+  const marked = { answer, score: attempt.score!, points, nextWorth: worth, feedback };
   return { attempt: { ...view, worth: 0 }, result: resultView(marked, { topic, item, variant, locale }) };
 }
 

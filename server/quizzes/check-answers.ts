@@ -76,15 +76,15 @@ function paramProblems(item: ItemOf<'param'>): ItemProblem[] {
 
 function shortProblems(item: ItemOf<'short'>): ItemProblem[] {
   const accepted = new Set([...item.accepted.en, ...item.accepted.zh].map(normaliseText));
-  const known = new Set<string>();
+  const owners = new Map<string, number>();
   return item.wrong.flatMap(({ forms }, at) =>
     forms.flatMap((form) => {
       const field = `wrong.${at}`;
       const normalised = normaliseText(form);
       if (accepted.has(normalised)) return [{ field, message: `counts as right: ${form}` }];
-      if (known.has(normalised)) return [{ field, message: `is listed twice: ${form}` }];
-      known.add(normalised);
-      return [];
+      const owner = owners.get(normalised) ?? at;
+      owners.set(normalised, owner);
+      return owner === at ? [] : [{ field, message: `belongs to wrong.${owner} as well: ${form}` }];
     }),
   );
 }

@@ -21,16 +21,20 @@ interface Summary {
   best: number;
 }
 
-/** What a learner has done in each of the topics; all zero for nobody. */
+/**
+ * What a learner has done in each of the topics; all zero for nobody. With `since`, attempts and best marks count from
+ * then on; points are always those held now.
+ */
 export async function selectProgress(
   learnerId: string | null,
   topics: readonly Topic[],
+  since: Date | null = null,
 ): Promise<TopicProgress[]> {
   const itemIds = topics.flatMap(({ items }) => items.map(({ item }) => item.id));
   const [summaries, points] =
     learnerId === null
       ? [new Map<string, Summary>(), new Map<string, number>()]
-      : await Promise.all([selectSummaries(learnerId, itemIds), selectPoints(learnerId, itemIds)]);
+      : await Promise.all([selectSummaries(learnerId, itemIds, since), selectPoints(learnerId, itemIds)]);
   return topics.map(({ items }) => ({
     items: items.map(({ item }) => ({
       id: item.id,
@@ -42,10 +46,14 @@ export async function selectProgress(
   }));
 }
 
-async function selectSummaries(userId: string, itemIds: string[]): Promise<Map<string, Summary>> {
+async function selectSummaries(
+  userId: string,
+  itemIds: string[],
+  since: Date | null,
+): Promise<Map<string, Summary>> {
   const rows = await database().quizAttempt.groupBy({
     by: ['itemId'],
-    where: { userId, itemId: { in: itemIds }, markedAt: { not: null } },
+    where: { userId, itemId: { in: itemIds }, markedAt: since === null ? { not: null } : { gte: since } },
     _count: { _all: true },
     _max: { score: true },
   });

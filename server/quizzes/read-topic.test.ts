@@ -143,7 +143,7 @@ it.each([
     'step 1 before 2 is right',
   ],
   [
-    'a wrong word that is listed twice',
+    'a wrong word with two reasons',
     {
       ...common,
       id: 'q-s',
@@ -154,7 +154,7 @@ it.each([
         { forms: ['Precision'], ...wrong('v') },
       ],
     },
-    'is listed twice: Precision',
+    'wrong.1: belongs to wrong.0 as well: Precision',
   ],
   [
     'a wrong tile that is listed twice',

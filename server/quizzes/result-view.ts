@@ -14,6 +14,7 @@ export interface MarkedAnswer {
   answer: Answer;
   score: number;
   points: number;
+  nextWorth: number;
   feedback: Feedback[];
 }
 
@@ -27,12 +28,13 @@ interface Shown {
 /** Everything that is told about a marked attempt. Only called for marked ones. */
 export function resultView(marked: MarkedAnswer, { topic, item, variant, locale }: Shown): ResultView {
   const scope = item.type === 'param' ? scopeOf(item, variant) : null;
-  const { answer, score, points, feedback } = marked;
+  const { answer, score, points, nextWorth, feedback } = marked;
   const erratum = item.erratum === undefined ? undefined : topic.errata[item.erratum];
   return {
     outcome: score === 1 ? 'right' : score > 0 ? 'partial' : 'wrong',
     score,
     points,
+    nextWorth,
     answer,
     feedbackHtml: feedback.map(({ text }) => inlineHtml(text[locale], scope)),
     solution: solutionOf(item, { variant, locale, answer }),

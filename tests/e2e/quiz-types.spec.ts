@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Answer, AttemptResponse, Question, Solution } from '#graders/quiz.ts';
 import { expect, test } from './test.ts';
 
-// The content has no items of these types yet: the page is shown them by answers that stand in for the server's.
+// What the page gets stands in for the server's answers, so that shapes, marks and reasons are known here.
 
 const attempt = {
   item: 'q-conv-flip-identify',
@@ -40,6 +40,7 @@ async function stage(page: Page, { question, solution, score }: Staged): Promise
         outcome,
         score,
         points: Math.floor(4 * score),
+        nextWorth: 2,
         answer,
         solution,
         erratum: null,
@@ -54,6 +55,7 @@ async function stage(page: Page, { question, solution, score }: Staged): Promise
   await page.getByRole('button', { name: 'Start' }).press('Enter');
   // Exactly: "Loading the question…" is there before it, and takes no keys.
   await expect(page.getByText('The question', { exact: true })).toBeVisible();
+  await expect(page.locator('form')).toBeFocused();
   return { sent };
 }
 
@@ -118,7 +120,8 @@ test('match: cards go to the rows in turn, move when chosen again, and an empty 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'The answer is incomplete.' })).toBeVisible();
   await page.keyboard.press('4');
-  await expect(page.getByRole('button', { name: 'Card for row 3: coal' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Card for row 3: coal' })).toBeAttached();
+  await expect(page.getByRole('button', { name: 'blue Card for row 3: coal' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
   expect(await sent).toEqual({ kind: 'pairs', cards: [2, 0, 3] });

@@ -56,7 +56,8 @@ export async function answersTo(
   return { right: right[0]!, wrong: told?.answer ?? { kind: 'text', text: '-1' }, told };
 }
 
-/** The longest piece of an authored text that typesetting leaves as it is. */
+/** The longest piece of an authored text that typesetting leaves as it is: no formula, code or placeholder. */
 export function plainPart(text: string): string {
-  return text.split(/[`$&<>"'{}]/).reduce((longest, part) => (part.length > longest.length ? part : longest));
+  const pieces = text.replace(/\$[^$]*\$|`[^`]*`|\{[^}]*\}/g, '$').split(/[$&<>"']/);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
 }

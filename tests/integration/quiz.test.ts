@@ -4,6 +4,7 @@ import { mergeGuest } from '#server/accounts/merge.ts';
 import { database } from '#server/database/client.ts';
 import { selectOpenAttempt } from '#server/quizzes/attempts.ts';
 import { findTopic } from '#server/quizzes/load-topics.ts';
+import { selectPractice } from '#server/quizzes/select-practice.ts';
 import { selectProgress } from '#server/quizzes/progress.ts';
 import { textsOf } from '#server/quizzes/texts-of.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -199,6 +200,42 @@ it('progress counts marked attempts, the best score and the points', async () =>
     best: 1,
   });
   expect(progress!.items.find((item) => item.id === 'q-conv-params')).toMatchObject({ attempts: 0, best: 0 });
+});
+
+it('a session counts what was answered since it began, and knows what is still wrong', async () => {
+  const quiz = new QuizDouble();
+  const before = await quiz.opened('q-alg-nlp-category');
+  const { userId } = await database().quizAttempt.findUniqueOrThrow({ where: { id: before } });
+  await quiz.answer(before, (await answersTo(before)).right);
+  const start = Date.now();
+  await database().quizAttempt.update({ where: { id: before }, data: { markedAt: new Date(start - 1000) } });
+  const during = await quiz.opened('q-alg-cnn-domains');
+  await quiz.answer(during, (await answersTo(during)).wrong);
+  const topic = findTopic('model-families')!;
+  const [session] = await selectProgress(userId, [topic], new Date(start));
+  const told = Object.fromEntries(session!.items.map(({ id, attempts }) => [id, attempts]));
+  expect(told).toMatchObject({ 'q-alg-nlp-category': 0, 'q-alg-cnn-domains': 1 });
+  expect(session!.points).toBe(2);
+
+  const request = { learnerId: userId, locale: 'zh', start: null, topicId: null } as const;
+  const { items, reachable } = await selectPractice({ ...request, mode: 'wrong' });
+  expect(items).toMatchObject([
+    { id: 'q-alg-cnn-domains', topic: { id: 'model-families', title: '模型家族概览' } },
+  ]);
+  expect(reachable).toBe(4);
+  const all = await selectPractice({ ...request, mode: 'all', topicId: 'model-families' });
+  expect(all.items.map(({ topic: shownTopic }) => shownTopic)).toEqual([null, null, null, null]);
+});
+
+it('tells what a further attempt can earn', async () => {
+  const quiz = new QuizDouble();
+  const worths: number[] = [];
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const id = await quiz.opened('q-bp-roles');
+    const { result } = shown(await quiz.answer(id, (await answersTo(id)).wrong));
+    worths.push(result!.nextWorth);
+  }
+  expect(worths).toEqual([2, 0]);
 });
 
 it('an account keeps what its owner did as a guest', async () => {

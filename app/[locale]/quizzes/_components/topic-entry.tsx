@@ -9,11 +9,13 @@ interface TopicEntryProps {
   title: string;
   summary: string;
   progress: TopicProgress;
+  /** Number of its stage on the path; null where the list is grouped by stages. */
+  stage: number | null;
   locale: Locale;
 }
 
 /** One topic of the list: what it is about and how far the learner has come. */
-export async function TopicEntry({ id, title, summary, progress, locale }: TopicEntryProps) {
+export async function TopicEntry({ id, title, summary, progress, stage, locale }: TopicEntryProps) {
   const t = await getTranslations({ locale, namespace: 'quiz' });
   const { items, points, reachable } = progress;
   const done = items.filter(({ attempts }) => attempts > 0).length;
@@ -31,6 +33,7 @@ export async function TopicEntry({ id, title, summary, progress, locale }: Topic
           <span className="text-sm text-muted tabular-nums">
             {line}
             {isMastered(progress) && <span className="text-good"> · ✓ {t('mastered')}</span>}
+            {stage !== null && ` · ${t('inStage', { stage })}`}
           </span>
         </span>
       </Link>

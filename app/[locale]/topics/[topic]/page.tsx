@@ -32,6 +32,8 @@ export default async function TopicPage({ params }: Props) {
     selectProgress(learner?.id ?? null, [topic]),
     learner && selectOpenAttempt(learner.id, topic.id, locale),
   ]);
+  const items = progress!.items.map((item) => ({ ...item, topic: null }));
+  const wrong = items.filter(({ attempts, best }) => attempts > 0 && best < 1).length;
   return (
     <NextIntlClientProvider messages={{ quiz }}>
       <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-10">
@@ -48,7 +50,18 @@ export default async function TopicPage({ params }: Props) {
           <h2 id="items" className="text-xl font-semibold">
             {t('itemsHeading')}
           </h2>
-          <QuizRunner items={progress!.items} reachable={progress!.reachable} open={open} locale={locale} />
+          <QuizRunner items={items} reachable={progress!.reachable} open={open} locale={locale} />
+          {wrong > 0 && (
+            <p>
+              <Link
+                href={{ pathname: '/practice/wrong', query: { topic: topic.id } }}
+                prefetch={false}
+                className="link"
+              >
+                {t('onlyWrong', { count: wrong })}
+              </Link>
+            </p>
+          )}
         </section>
       </main>
     </NextIntlClientProvider>
