@@ -1,3 +1,5 @@
+import type { ProgramListings, ProgramName } from './program.ts';
+
 /** What a learner sends. Numbers are positions as displayed: a position says nothing about which option is right. */
 export type Answer =
   | { kind: 'option'; option: number }
@@ -103,6 +105,7 @@ export const figureNames = [
   'connection-patterns',
   'convolution-window',
   'dense-connections',
+  'digit-cnn-layers',
   'drift-kinds',
   'early-stopping',
   'embedding-lookup',
@@ -113,8 +116,10 @@ export const figureNames = [
   'layer-values',
   'learned-features',
   'loss-curves',
+  'lstm-blocks',
   'lstm-cell',
   'optimizer-paths',
+  'padded-review',
   'pooling-windows',
   'unrolled-recurrence',
 ] as const;
@@ -124,4 +129,5 @@ export type FigureName = (typeof figureNames)[number];
 export type LessonView =
   | { kind: 'markdown'; source: string }
   | { kind: 'figure'; name: FigureName }
+  | ({ kind: 'program'; name: ProgramName } & ProgramListings)
   | { kind: 'erratum'; erratum: ErratumView };

@@ -6,6 +6,7 @@ import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
 import { DenseConnections } from './dense-connections.tsx';
+import { DigitCnnLayers } from './digit-cnn-layers.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
@@ -16,8 +17,10 @@ import { Int8Grids } from './int8-grids.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
+import { LstmBlocks } from './lstm-blocks.tsx';
 import { LstmCell } from './lstm-cell.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
+import { PaddedReview } from './padded-review.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 
@@ -29,6 +32,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
   'dense-connections': DenseConnections,
+  'digit-cnn-layers': DigitCnnLayers,
   'drift-kinds': DriftKinds,
   'early-stopping': EarlyStopping,
   'embedding-lookup': EmbeddingLookup,
@@ -39,8 +43,10 @@ export const figures: Record<FigureName, ComponentType> = {
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
+  'lstm-blocks': LstmBlocks,
   'lstm-cell': LstmCell,
   'optimizer-paths': OptimizerPaths,
+  'padded-review': PaddedReview,
   'pooling-windows': PoolingWindows,
   'unrolled-recurrence': UnrolledRecurrence,
 };
