@@ -109,6 +109,7 @@ export const figureNames = [
   'drift-kinds',
   'early-stopping',
   'embedding-lookup',
+  'first-choices',
   'fit-on-train',
   'gradient-chain',
   'grid-and-random',
@@ -118,10 +119,14 @@ export const figureNames = [
   'loss-curves',
   'lstm-blocks',
   'lstm-cell',
+  'masked-words',
+  'nested-fields',
   'optimizer-paths',
   'padded-review',
   'pooling-windows',
+  'training-memory',
   'unrolled-recurrence',
+  'who-makes-features',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -10,6 +10,7 @@ import { DigitCnnLayers } from './digit-cnn-layers.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
+import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
@@ -19,10 +20,14 @@ import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
 import { LstmBlocks } from './lstm-blocks.tsx';
 import { LstmCell } from './lstm-cell.tsx';
+import { MaskedWords } from './masked-words.tsx';
+import { NestedFields } from './nested-fields.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
+import { TrainingMemory } from './training-memory.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
+import { WhoMakesFeatures } from './who-makes-features.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
@@ -36,6 +41,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'drift-kinds': DriftKinds,
   'early-stopping': EarlyStopping,
   'embedding-lookup': EmbeddingLookup,
+  'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
@@ -45,8 +51,12 @@ export const figures: Record<FigureName, ComponentType> = {
   'loss-curves': LossCurves,
   'lstm-blocks': LstmBlocks,
   'lstm-cell': LstmCell,
+  'masked-words': MaskedWords,
+  'nested-fields': NestedFields,
   'optimizer-paths': OptimizerPaths,
   'padded-review': PaddedReview,
   'pooling-windows': PoolingWindows,
+  'training-memory': TrainingMemory,
   'unrolled-recurrence': UnrolledRecurrence,
+  'who-makes-features': WhoMakesFeatures,
 };
