@@ -48,7 +48,7 @@ const config = {
     { source: '/:path*', headers: COMMON },
     { source: '/:folder(monaco|tfjs)/:path*', headers: [IMMUTABLE] },
     {
-      source: '/:folder(api|packs)/:path*',
+      source: '/:folder(api|datasets|packs)/:path*',
       headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }],
     },
     {

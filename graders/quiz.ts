@@ -1,3 +1,5 @@
+import type { ProgramListings, ProgramName } from './program.ts';
+
 /** What a learner sends. Numbers are positions as displayed: a position says nothing about which option is right. */
 export type Answer =
   | { kind: 'option'; option: number }
@@ -111,9 +113,11 @@ export const figureNames = [
   'connection-patterns',
   'convolution-window',
   'dense-connections',
+  'digit-cnn-layers',
   'drift-kinds',
   'early-stopping',
   'embedding-lookup',
+  'first-choices',
   'fit-on-train',
   'gradient-chain',
   'grid-and-random',
@@ -121,10 +125,16 @@ export const figureNames = [
   'layer-values',
   'learned-features',
   'loss-curves',
+  'lstm-blocks',
   'lstm-cell',
+  'masked-words',
+  'nested-fields',
   'optimizer-paths',
+  'padded-review',
   'pooling-windows',
+  'training-memory',
   'unrolled-recurrence',
+  'who-makes-features',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -132,4 +142,5 @@ export type FigureName = (typeof figureNames)[number];
 export type LessonView =
   | { kind: 'markdown'; source: string }
   | { kind: 'figure'; name: FigureName }
+  | ({ kind: 'program'; name: ProgramName } & ProgramListings)
   | { kind: 'erratum'; erratum: ErratumView };

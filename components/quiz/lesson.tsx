@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { figures } from '#components/figures/figures.ts';
 import { Markdown } from '#components/markdown/markdown.tsx';
+import { ProgramBlock } from '#components/program/program-block.tsx';
 import type { LessonView } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { ErratumBox } from './erratum-box.tsx';
@@ -10,7 +11,7 @@ interface LessonProps {
   locale: Locale;
 }
 
-/** A lesson: text rendered on the server, figures and errata where its author put them. */
+/** A lesson: text rendered on the server, figures, programs and errata where its author put them. */
 export async function Lesson({ blocks, locale }: LessonProps) {
   const t = await getTranslations({ locale, namespace: 'quiz' });
   const labels = { misstated: t('misstated'), said: t('said'), correct: t('correct'), sources: t('sources') };
@@ -19,6 +20,7 @@ export async function Lesson({ blocks, locale }: LessonProps) {
       {blocks.map((block, at) => {
         if (block.kind === 'markdown') return <Markdown key={at} source={block.source} locale={locale} />;
         if (block.kind === 'erratum') return <ErratumBox key={at} {...block.erratum} labels={labels} />;
+        if (block.kind === 'program') return <ProgramBlock key={at} {...block} locale={locale} />;
         const Figure = figures[block.name];
         return <Figure key={at} />;
       })}

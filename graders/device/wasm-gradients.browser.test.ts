@@ -8,7 +8,7 @@ import { registerWasmGradients } from './wasm-gradients.ts';
 
 const wasmPath = '/node_modules/@tensorflow/tfjs-backend-wasm/dist/';
 
-function draw(shape: number[], seed: number): tf.Tensor4D {
+function draw(shape: number[], seed: number): tf.Tensor {
   const uniform = mulberry32(seed);
   const values = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => 2 * uniform() - 1);
   return tf.tensor(values, shape);

@@ -1,13 +1,18 @@
+import { programNames, type ProgramName } from '#graders/program.ts';
 import { figureNames, type FigureName } from '#graders/quiz.ts';
 
 export type LessonBlock =
   | { kind: 'markdown'; source: string }
   | { kind: 'figure'; name: FigureName }
+  | { kind: 'program'; name: ProgramName }
   | { kind: 'erratum'; key: string };
 
-const marker = /^\[\[(figure|erratum):([a-z0-9-]+)\]\]$/;
+const marker = /^\[\[(figure|program|erratum):([a-z0-9-]+)\]\]$/;
 
-/** Splits a lesson at its lines `[[figure:…]]` and `[[erratum:…]]`. Throws RangeError for a figure that does not exist. */
+/**
+ * Splits a lesson at its lines `[[figure:…]]`, `[[program:…]]` and `[[erratum:…]]`. Throws RangeError for a figure or a
+ * program that does not exist.
+ */
 export function parseLesson(text: string): LessonBlock[] {
   const blocks: LessonBlock[] = [];
   let lines: string[] = [];
@@ -23,19 +28,25 @@ export function parseLesson(text: string): LessonBlock[] {
       continue;
     }
     flush();
-    blocks.push(
-      found[1] === 'figure'
-        ? { kind: 'figure', name: figureOf(found[2]!) }
-        : { kind: 'erratum', key: found[2]! },
-    );
+    blocks.push(blockOf(found[1] as 'figure' | 'program' | 'erratum', found[2]!));
   }
   flush();
   return blocks;
 }
 
-function figureOf(name: string): FigureName {
-  const known = figureNames.find((figure) => figure === name);
-  if (known === undefined)
-    throw new RangeError(`figure must be one of ${figureNames.join(', ')}, got ${name}`);
+function blockOf(kind: 'figure' | 'program' | 'erratum', name: string): LessonBlock {
+  switch (kind) {
+    case 'figure':
+      return { kind, name: oneOf(figureNames, kind, name) };
+    case 'program':
+      return { kind, name: oneOf(programNames, kind, name) };
+    case 'erratum':
+      return { kind, key: name };
+  }
+}
+
+function oneOf<Name extends string>(names: readonly Name[], kind: string, name: string): Name {
+  const known = names.find((each) => each === name);
+  if (known === undefined) throw new RangeError(`${kind} must be one of ${names.join(', ')}, got ${name}`);
   return known;
 }

@@ -33,7 +33,7 @@ export interface ReadQuizzes extends Quizzes {
 }
 
 const sourcesFile = 'sources.yaml';
-const topicFiles = ['quiz.yaml', 'lesson.en.md', 'lesson.zh.md'];
+const topicFiles = ['quiz.yaml', 'lesson.en.md', 'lesson.zh.md', 'program.py', 'program.ts'];
 
 /** Reads every topic folder under `exercises/quizzes` and the orders they are listed in, with all their mistakes. */
 export function readQuizzes(root: string = quizzesRoot()): ReadQuizzes {

@@ -34,7 +34,7 @@ const param = {
   check: { seed: 1, parameters: { n: 6, k: 2 }, answer: 12 },
 };
 
-function problemsOf(items: unknown[], { header = {}, lesson = 'text' } = {}): string[] {
+function problemsOf(items: unknown[], { header = {}, lesson = 'text', more = {} } = {}): string[] {
   const yaml = stringify({
     id: 'topic',
     code: 'T01',
@@ -43,7 +43,7 @@ function problemsOf(items: unknown[], { header = {}, lesson = 'text' } = {}): st
     items,
     ...header,
   });
-  const files = { 'quiz.yaml': yaml, 'lesson.en.md': lesson, 'lesson.zh.md': lesson };
+  const files = { 'quiz.yaml': yaml, 'lesson.en.md': lesson, 'lesson.zh.md': lesson, ...more };
   const exercises = { known: new Set(['b-max-pool', 'b-planned']), written: new Set(['b-max-pool']) };
   const context = { sources: { GBC16: { reference: 'Deep Learning' } }, exercises, question: null };
   return readTopic({ id: 'topic', files }, context).problems.map(
@@ -203,5 +203,17 @@ it('reports a figure, an erratum and a file that do not exist', () => {
     'topic/quiz.yaml',
     'topic/lesson.en.md',
     'topic/lesson.zh.md',
+  ]);
+});
+
+it('reports a program that belongs to another topic, has one form only, or is not there', () => {
+  const lesson = '[[program:digit-cnn]]';
+  expect(problemsOf([single], { lesson })).toEqual([
+    'topic/lesson.en.md digit-cnn: must be the program of this topic, in program.py and program.ts',
+  ]);
+  expect(problemsOf([single], { lesson: '[[program:nothing]]' })[0]).toContain('program must be one of');
+  expect(problemsOf([single], { more: { 'program.py': 'import keras' } })).toEqual([
+    'topic/program.ts : must belong to one of the programs digit-cnn, series-lstm, text-classifier',
+    'topic/program.ts : is missing',
   ]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { programNames, topicOfProgram, type ProgramListings } from '#graders/program.ts';
 import type { Text } from '#graders/text.ts';
 import type { Problem } from '../exercises/validate.ts';
 import { itemProblems } from './check-item.ts';
@@ -41,8 +42,17 @@ export function readTopic({ id, files }: TopicFolder, context: TopicContext): Re
   const lesson = { en: readLesson(files, 'en', report), zh: readLesson(files, 'zh', report) };
   if (header === null) return { topic: null, problems };
   if (header.id !== id) report('quiz.yaml', 'id', `must equal the folder's name, got ${header.id}`);
+  const program = readProgram(id, files, report);
   const items = readItems(header.items, report);
-  const topic: Topic = { ...header, question, lesson, items, sources, exercises: exercises.written };
+  const topic: Topic = {
+    ...header,
+    question,
+    lesson,
+    program,
+    items,
+    sources,
+    exercises: exercises.written,
+  };
   checkLesson(topic, report);
   checkErrata(topic, report);
   for (const { item } of topic.items) {
@@ -126,10 +136,21 @@ function readLesson(files: TopicFolder['files'], locale: 'en' | 'zh', report: Re
   }
 }
 
-function checkLesson({ lesson, errata }: Topic, report: Report): void {
+/** A program stands in both forms in the folder of its topic; without them there is none. */
+function readProgram(id: string, files: TopicFolder['files'], report: Report): ProgramListings | null {
+  const { 'program.py': keras, 'program.ts': tfjs } = files;
+  if (keras === undefined && tfjs === undefined) return null;
+  if (!programNames.some((name) => topicOfProgram(name) === id))
+    report('program.ts', '', `must belong to one of the programs ${programNames.join(', ')}`);
+  if (keras !== undefined && tfjs !== undefined) return { keras: keras.trimEnd(), tfjs: tfjs.trimEnd() };
+  report(keras === undefined ? 'program.py' : 'program.ts', '', 'is missing');
+  return null;
+}
+
+function checkLesson({ id, lesson, errata, program }: Topic, report: Report): void {
   const markers = (blocks: LessonBlock[]): string[] =>
     blocks.flatMap((block) =>
-      block.kind === 'markdown' ? [] : [block.kind === 'figure' ? block.name : block.key],
+      block.kind === 'markdown' ? [] : [block.kind === 'erratum' ? block.key : block.name],
     );
   if (markers(lesson.en).join() !== markers(lesson.zh).join()) {
     report('lesson.zh.md', '', 'must place the same figures and errata as lesson.en.md, in the same order');
@@ -137,6 +158,8 @@ function checkLesson({ lesson, errata }: Topic, report: Report): void {
   for (const block of lesson.en) {
     if (block.kind === 'erratum' && !Object.hasOwn(errata, block.key))
       report('lesson.en.md', block.key, 'is no erratum of quiz.yaml');
+    if (block.kind === 'program' && (topicOfProgram(block.name) !== id || program === null))
+      report('lesson.en.md', block.name, 'must be the program of this topic, in program.py and program.ts');
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ProgramListings } from '#graders/program.ts';
 import type { Text } from '#graders/text.ts';
 import type { Item, Sources } from './item-schema.ts';
 import type { LessonBlock } from './lesson.ts';
@@ -24,6 +25,8 @@ export interface Topic {
   summary: Text;
   errata: Record<string, Erratum>;
   lesson: { en: LessonBlock[]; zh: LessonBlock[] };
+  /** What a lesson shows at `[[program:…]]`. */
+  program: ProgramListings | null;
   items: TopicItem[];
   sources: Sources;
   /** Ids of the exercises that can be opened; an item may name one that is not written yet. */

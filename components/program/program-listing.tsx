@@ -1,0 +1,40 @@
+import { highlightCode, type CodeLanguage } from './highlight-code.ts';
+
+interface ProgramListingProps {
+  title: string;
+  source: string;
+  language: CodeLanguage;
+}
+
+/** A whole source, coloured on the server. It scrolls in itself and can be reached by keyboard. */
+export function ProgramListing({ title, source, language }: ProgramListingProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <h3 className="text-sm font-medium text-muted">{title}</h3>
+      <pre
+        tabIndex={0}
+        aria-label={title}
+        role="region"
+        translate="no"
+        className="max-h-[34rem] overflow-auto rounded border border-line bg-sunken px-4 py-3 text-[12px] leading-[1.55]"
+      >
+        <code>
+          {highlightCode(source, language).map((tokens, line) => (
+            <span key={line}>
+              {tokens.map(({ content, color }, at) =>
+                color === 'var(--ink)' ? (
+                  content
+                ) : (
+                  <span key={at} style={{ color }}>
+                    {content}
+                  </span>
+                ),
+              )}
+              {'\n'}
+            </span>
+          ))}
+        </code>
+      </pre>
+    </div>
+  );
+}
