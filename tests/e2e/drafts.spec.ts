@@ -3,6 +3,7 @@ import {
   editor,
   exercisePath,
   expectSaved,
+  expectText,
   fillSignIn,
   marked,
   newAccount,
@@ -26,7 +27,7 @@ test('a guest’s text is on the server and comes back in an empty browser stora
   await expectSaved(page);
   await page.evaluate(() => localStorage.clear());
   await openExercise(page);
-  await expect(editor(page)).toContainText('kept by the server');
+  await expectText(page, 'kept by the server');
   await expect(results(page)).toContainText('Type or press Run');
 });
 
@@ -35,10 +36,11 @@ test('two tabs show one text while they take turns', async ({ page, context }) =
   const other = await context.newPage();
   await openExercise(other);
   await write(page, marked('written in the first tab'));
-  await expect(editor(other)).toContainText('written in the first tab');
+  await expectText(other, 'written in the first tab');
   await expect(editor(other)).toContainText('Brought in from another tab.');
+  await expectSaved(page);
   await write(other, marked('written in the second tab'));
-  await expect(editor(page)).toContainText('written in the second tab');
+  await expectText(page, 'written in the second tab');
   await expect(page.getByRole('button', { name: 'Keep mine' })).toHaveCount(0);
 });
 
@@ -59,7 +61,7 @@ test('two devices that wrote at once leave a choice, and the other text stays in
   await phone.goto(`/en/sign-in?next=${encodeURIComponent(exercisePath)}`);
   await fillSignIn(phone, account);
   await openExercise(phone);
-  await expect(editor(phone)).toContainText('where both began');
+  await expectText(phone, 'where both began');
 
   // Offline, so that neither hears of the other before it has written.
   await page.context().setOffline(true);
@@ -70,18 +72,18 @@ test('two devices that wrote at once leave a choice, and the other text stays in
   await page.context().setOffline(false);
 
   await expect(page.getByText('Another device changed this text')).toBeVisible();
-  await expect(editor(page)).toContainText('from the laptop');
+  await expectText(page, 'from the laptop');
   await page.getByRole('button', { name: 'Compare' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two texts of this draft' });
   await expect(dialog.locator('[data-diff="monaco"]')).toContainText('from the laptop');
   await expect(dialog.locator('[data-diff="monaco"]')).toContainText('from the phone');
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expectSaved(page);
-  await expect(editor(page)).toContainText('from the laptop');
+  await expectText(page, 'from the laptop');
 
   // The phone wrote nothing since: it follows by itself once it is looked at.
   await phone.reload();
-  await expect(editor(phone)).toContainText('from the laptop');
+  await expectText(phone, 'from the laptop');
   await phone.getByRole('button', { name: 'History' }).click();
   await phone
     .getByRole('dialog')
@@ -111,9 +113,9 @@ test('a guest who signs in to an account with another text keeps both', async ({
   await other.goto(`/en/sign-in?next=${encodeURIComponent(exercisePath)}`);
   await fillSignIn(other, account);
   await openExercise(other);
-  await expect(editor(other)).toContainText('typed as a guest');
+  await expectText(other, 'typed as a guest');
   await other.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(editor(other)).toContainText('the account had this');
+  await expectText(other, 'the account had this');
   await expectSaved(other);
   await other.getByRole('button', { name: 'History' }).click();
   await expect(
@@ -144,11 +146,11 @@ test('a session that ends while typing loses nothing, and the text is saved afte
   await expect(results(page)).toContainText('You were signed out. Sign in again, then submit');
   // A reload in between keeps it too, although the server does not know who reads.
   await openExercise(page);
-  await expect(editor(page)).toContainText('typed while signed out');
+  await expectText(page, 'typed while signed out');
   await editor(page).getByRole('link', { name: 'Sign in' }).click();
   await fillSignIn(page, account);
   await expect(page).toHaveURL(/b-cross-correlation/);
-  await expect(editor(page)).toContainText('typed while signed out');
+  await expectText(page, 'typed while signed out');
   await expectSaved(page);
   await expect(results(page)).toContainText('Verified: all');
 });
@@ -171,7 +173,7 @@ test('a server that fails to save or to take a submission gets both once it is w
   await expect(results(page)).toContainText('Not sent: the server has a problem.');
   // The queue outlives the page.
   await page.reload();
-  await expect(editor(page)).toContainText('typed into trouble');
+  await expectText(page, 'typed into trouble');
   await expect(results(page)).toContainText('Not sent: the server has a problem.');
   isFailing = false;
   await page.getByRole('button', { name: 'Send again' }).click();
@@ -203,13 +205,13 @@ test('the history shows what was submitted and what passed more, restores, and t
   // Looking runs nothing.
   await expect(results(page).locator('.text-2xl')).toHaveText(before!);
   await dialog.getByRole('button', { name: 'Restore this text' }).click();
-  await expect(editor(page)).toContainText('the better one');
+  await expectText(page, 'the better one');
   await expect(results(page)).toContainText('9 of 14');
   await editor(page).getByRole('button', { name: 'Undo' }).click();
   await expect(editor(page)).not.toContainText('the better one');
   await page.getByRole('button', { name: 'History' }).click();
   await dialog.getByRole('button', { name: 'Reset to the starter' }).click();
-  await expect(editor(page)).toContainText('how many rows does the window reach?');
+  await expectText(page, 'how many rows does the window reach?');
   await editor(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(editor(page)).toContainText('return x;');
+  await expectText(page, 'return x;');
 });

@@ -20,9 +20,21 @@ export async function openExercise(page: Page, path = exercisePath): Promise<voi
   await page.locator('[data-editor="monaco"]').waitFor();
 }
 
+/** Presses where text is, wherever it is scrolled to. */
+async function enterEditor(page: Page): Promise<void> {
+  await page.locator('[data-editor="monaco"]').click({ position: { x: 200, y: 60 } });
+}
+
+/** The text on the page holds this near its beginning: Monaco draws the lines in view alone. */
+export async function expectText(page: Page, text: string): Promise<void> {
+  await enterEditor(page);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(page.locator('[data-editor="monaco"]')).toContainText(text);
+}
+
 /** Replaces the whole text, as a learner would by pasting. */
 export async function write(page: Page, source: string): Promise<void> {
-  await page.locator('[data-editor="monaco"] .view-lines').click();
+  await enterEditor(page);
   await page.keyboard.press('ControlOrMeta+A');
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
   await page.keyboard.press('ControlOrMeta+V');

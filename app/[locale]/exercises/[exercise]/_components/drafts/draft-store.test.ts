@@ -303,6 +303,7 @@ describe('a guest who signs in', () => {
     const items = browser();
     const asGuest = tab(server, { key: 'guest' });
     asGuest.change('typed as a guest');
+    await settle();
     stops.shift()!();
     server.set('the account’s');
     const draft = tab(server, { guestKey: 'guest' });

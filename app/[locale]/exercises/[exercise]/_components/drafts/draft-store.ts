@@ -65,9 +65,7 @@ export class DraftStore implements SyncedDraft {
     this.sync = new DraftSync(this, options.api);
     const first = firstRecord(options);
     this.initial = stateOf(first);
-    const { key, guestKey } = options;
-    const left = guestKey === null ? null : parseRecord(readLocal(guestKey));
-    this.current = left ?? parseRecord(readLocal(key)) ?? first;
+    this.current = leftByGuest(options) ?? parseRecord(readLocal(options.key)) ?? first;
     this.state = stateOf(this.current);
   }
 
@@ -227,7 +225,7 @@ export class DraftStore implements SyncedDraft {
   /** What was typed as a guest belongs to the account that the guest has signed in to. */
   private takeFromGuest(): void {
     const { key, guestKey } = this.options;
-    const left = guestKey === null ? null : parseRecord(readLocal(guestKey));
+    const left = leftByGuest(this.options);
     if (guestKey === null || left === null) return;
     const own = parseRecord(readLocal(key));
     if (own?.isPending === true && own.source !== left.source) this.options.onReplaced(own.source);
@@ -255,6 +253,15 @@ export class DraftStore implements SyncedDraft {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/**
+ * What was typed as a guest, before the guest signed in here. It counts as unsent, though the guest's own draft on the
+ * server may be the same: where the account has another text, the learner is to choose.
+ */
+function leftByGuest({ guestKey }: DraftOptions): DraftRecord | null {
+  const left = guestKey === null ? null : parseRecord(readLocal(guestKey));
+  return left && { ...left, isPending: true };
 }
 
 function firstRecord({ starter, kept }: DraftOptions): DraftRecord {
