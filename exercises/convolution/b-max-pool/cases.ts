@@ -73,7 +73,7 @@ export const cases: CaseDesign = {
     }),
     named('stride [1, 2]', '步幅 [1, 2]', draw, { input: [1, 4, 6, 1], pool: [2, 2], stride: [1, 2] }),
     named('stride larger than the window', '步幅大于窗口', draw, {
-      input: [1, 7, 8, 1],
+      input: [1, 7, 5, 1],
       pool: [2, 1],
       stride: [3, 3],
     }),
@@ -106,8 +106,8 @@ export const cases: CaseDesign = {
     }),
   ],
   hidden: (draw) => [
-    named('overlapping windows, three channels', '重叠窗口，三个通道', draw, {
-      input: [1, 5, 5, 3],
+    named('overlapping windows, two channels', '重叠窗口，两个通道', draw, {
+      input: [1, 5, 5, 2],
       pool: [3, 3],
       stride: [2, 2],
     }),
@@ -126,13 +126,13 @@ export const cases: CaseDesign = {
       range: [-4, -1],
     }),
     named('negative values', '负值', draw, {
-      input: [1, 6, 4, 2],
+      input: [1, 6, 4, 1],
       pool: [3, 2],
       stride: [3, 2],
       range: [-2, -1],
     }),
     tied('several maxima in a window', '一个窗口内有多个最大值', draw, {
-      input: [1, 6, 4, 2],
+      input: [1, 6, 4, 1],
       pool: [3, 2],
       stride: [3, 2],
     }),
@@ -147,7 +147,7 @@ export const cases: CaseDesign = {
       pool: [2, 2],
       stride: [2, 2],
     }),
-    named('stride 1', '步幅 1', draw, { input: [2, 4, 5, 1], pool: [2, 3], stride: [1, 1] }),
+    named('stride 1', '步幅 1', draw, { input: [1, 4, 5, 1], pool: [2, 3], stride: [1, 1] }),
     named("stride larger than the window, 'same'", "步幅大于窗口，'same'", draw, {
       input: [1, 8, 7, 1],
       pool: [2, 1],
@@ -155,7 +155,7 @@ export const cases: CaseDesign = {
       padding: 'same',
     }),
     named('extents that are prime', '尺寸均为质数', draw, {
-      input: [2, 7, 5, 2],
+      input: [2, 5, 7, 2],
       pool: [3, 2],
       stride: [2, 3],
     }),
