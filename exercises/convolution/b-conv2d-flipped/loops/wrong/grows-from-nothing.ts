@@ -1,0 +1,32 @@
+function outputExtent(extent: number, kernel: number, mode: 'valid' | 'full'): number {
+  if (mode === 'valid') return Math.max(0, extent - kernel + 1);
+  return extent + kernel - 1;
+}
+
+/** An image without rows gets kh − 1 of them. */
+export function convFlipped(x: Tensor, w: Tensor, mode: 'valid' | 'full'): Tensor {
+  const [H, W] = x.shape;
+  const [kh, kw] = w.shape;
+  const Ho = outputExtent(H, kh, mode);
+  const Wo = outputExtent(W, kw, mode);
+  const below = mode === 'valid' ? kh - 1 : 0;
+  const right = mode === 'valid' ? kw - 1 : 0;
+  const data = new Float32Array(Ho * Wo);
+
+  for (let i = 0; i < Ho; i++) {
+    for (let j = 0; j < Wo; j++) {
+      let sum = 0;
+      for (let p = 0; p < kh; p++) {
+        const row = i + below - p;
+        if (row < 0 || row >= H) continue;
+        for (let q = 0; q < kw; q++) {
+          const column = j + right - q;
+          if (column < 0 || column >= W) continue;
+          sum += x.data[row * W + column] * w.data[p * kw + q];
+        }
+      }
+      data[i * Wo + j] = sum;
+    }
+  }
+  return { shape: [Ho, Wo], data };
+}
