@@ -103,17 +103,19 @@ async function tierProblems(
   return problems;
 }
 
-/** What a browser is sent must fit its limit. */
+/** What a browser is sent must fit its limit: the visible cases and what is known of them. */
 function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
   const { manifest, version, driver = '', files } = exercise;
   const device = files['device.ts'] !== undefined;
-  const cases = prepared.cases.map((one, at) => ({
-    ...one,
+  const sent = [...prepared.cases.keys()].filter((at) => !prepared.cases[at]!.hidden);
+  const cases = sent.map((at) => ({
+    ...prepared.cases[at]!,
     expected: device ? null : prepared.expected[at],
   }));
+  const wrong = known.map((one) => ({ ...one, outcomes: sent.map((at) => one.outcomes[at]!) }));
   const { misconceptions, tolerance, tolerances, id, track } = manifest;
   const rules = { exercise: id, track, version, tier, driver, device, tolerance, tolerances, misconceptions };
-  const pack = { ...rules, functions: [], properties: [], cases, wrong: known } as unknown as Pack;
+  const pack = { ...rules, functions: [], properties: [], cases, wrong } as unknown as Pack;
   try {
     encodePack(pack);
     return [];
