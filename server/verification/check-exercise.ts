@@ -105,7 +105,7 @@ async function tierProblems(
   return problems;
 }
 
-/** What a browser is sent must fit its limit. */
+/** What a browser is sent must fit its limit: the visible cases and what is known of them. */
 function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
   const { manifest, version, driver = '', files } = exercise;
   const device = files['device.ts'] !== undefined;
