@@ -1,0 +1,78 @@
+import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
+import type { Property } from '#graders/property.ts';
+import type { Tensor } from '#graders/tensor.ts';
+
+interface Batch {
+  shape: number[];
+  training?: boolean;
+  momentum?: number;
+  eps?: number;
+}
+
+function named(en: string, zh: string, draw: Draw, batch: Batch): Case {
+  const { shape, training = true, momentum = 0.9, eps = 1e-3 } = batch;
+  const C = shape.at(-1)!;
+  const drawn = (low: number, high: number): Tensor => drawTensor(draw.uniform([C], [low, high])) as Tensor;
+  const parameters = {
+    gamma: drawn(0.5, 2),
+    beta: drawn(-1, 1),
+    movingMean: drawn(-1, 1),
+    movingVar: drawn(0.3, 2),
+  };
+  return {
+    name: { en, zh },
+    arguments: [draw.uniform(shape, [-1, 3]), parameters, { training, momentum, eps }],
+  };
+}
+
+/** In training every channel of y has the mean β, here 0.25 for all. */
+function meanIsBeta(draw: Draw): Property {
+  const { arguments: given } = named('', '', draw, { shape: [6, 4] });
+  const [x, parameters, options] = given as [
+    Case['arguments'][number],
+    Record<string, Tensor>,
+    Case['arguments'][number],
+  ];
+  const beta = { shape: [4], data: new Float32Array(4).fill(0.25) };
+  return {
+    name: { en: 'in training the mean of y is β', zh: '训练时 y 的均值为 β' },
+    calls: [{ arguments: [x, { ...parameters, beta }, options] }],
+    relation: { kind: 'mean', of: { output: 0, path: 'y' }, value: 0.25, within: 1e-4 },
+  };
+}
+
+export const cases: CaseDesign = {
+  visible: (draw) => [
+    named('training on rows', '训练，按行', draw, { shape: [5, 3] }),
+    named('training on images', '训练，图像', draw, { shape: [2, 3, 2, 4] }),
+    named('inference', '推理', draw, { shape: [3, 4], training: false }),
+    named('momentum 0.99', 'momentum 为 0.99', draw, { shape: [4, 2], momentum: 0.99 }),
+    named('a large ε', '较大的 ε', draw, { shape: [6, 2], eps: 0.5 }),
+    named('one example', '一个样本', draw, { shape: [1, 3] }),
+    {
+      ...named('an empty batch in training', '训练时批次为空', draw, { shape: [0, 3] }),
+      throws: 'RangeError',
+    },
+    named('large batch', '大批量', draw, { shape: [8, 12, 12, 16] }),
+  ],
+  hidden: (draw) => [
+    named('2 × 3 × 4 × 5', '2×3×4×5', draw, { shape: [2, 3, 4, 5] }),
+    named('extents that are prime', '尺寸均为质数', draw, { shape: [7, 5] }),
+    named('as many examples as channels', '样本数等于通道数', draw, { shape: [4, 4] }),
+    named('inference', '推理', draw, { shape: [5, 2, 3], training: false }),
+    named('inference of one example', '推理，一个样本', draw, { shape: [1, 4], training: false, eps: 0.2 }),
+    named('momentum 0.99', 'momentum 为 0.99', draw, { shape: [6, 3], momentum: 0.99 }),
+    named('momentum 0', 'momentum 为 0', draw, { shape: [5, 2], momentum: 0 }),
+    named('a large ε', '较大的 ε', draw, { shape: [7, 3], eps: 1 }),
+    named('one example', '一个样本', draw, { shape: [1, 5] }),
+    named('one channel', '一个通道', draw, { shape: [3, 2, 1] }),
+    {
+      ...named('an empty batch in training', '训练时批次为空', draw, { shape: [0, 2] }),
+      throws: 'RangeError',
+    },
+    named('13 × 17 × 11', '13×17×11', draw, { shape: [13, 17, 11] }),
+  ],
+  properties: (draw) => [meanIsBeta(draw)],
+  sumLength: ([x]) => (x as Tensor).data.length / (x as Tensor).shape.at(-1)!,
+  launches: () => 20,
+};

@@ -1,0 +1,22 @@
+/** All values first; then every mask without a feature meets the one with it. */
+export function shapley(v: (mask: number) => number, n: number): Float64Array {
+  if (!(Number.isInteger(n) && n >= 0 && n <= 12)) throw new RangeError(`n must lie in 0 … 12, got ${n}`);
+  const values = Float64Array.from({ length: 2 ** n }, (_, mask) => v(mask));
+  const sizes = Uint8Array.from(values, (_, mask) => {
+    let size = 0;
+    for (let rest = mask; rest > 0; rest >>= 1) size += rest & 1;
+    return size;
+  });
+  // weights[s] = s!·(n − s − 1)!/n!, each from the one before.
+  const weights = [1 / n];
+  for (let s = 1; s < n; s++) weights.push((weights[s - 1] * s) / (n - s));
+
+  const shares = new Float64Array(n);
+  for (let mask = 0; mask < values.length; mask++) {
+    for (let i = 0; i < n; i++) {
+      const bit = 1 << i;
+      if ((mask & bit) === 0) shares[i] += weights[sizes[mask]] * (values[mask | bit] - values[mask]);
+    }
+  }
+  return shares;
+}
