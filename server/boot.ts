@@ -1,3 +1,4 @@
+import { checkContent } from './content.ts';
 import { closeDatabase, openDatabase } from './database/client.ts';
 import { publishExercises } from './exercises/publish.ts';
 import { startQueue, stopQueue } from './queue.ts';
@@ -11,6 +12,7 @@ export interface BootOptions {
 
 /** Brings everything below the pages up. Throws a StartupError when this process cannot serve. */
 export async function boot({ verify }: BootOptions): Promise<void> {
+  await checkContent();
   await openDatabase();
   onShutdown(closeDatabase);
   await publishExercises();

@@ -1,9 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
-import { Contents } from './_components/contents.tsx';
+import { StageList } from './_components/stage-list.tsx';
 import { WindowFigure } from './_components/window-figure.tsx';
 
-export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+interface PageProps {
+  params: Promise<{ locale: Locale }>;
+}
+
+export default async function HomePage({ params }: PageProps) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'home' });
   return (
@@ -26,7 +31,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </div>
         <WindowFigure locale={locale} />
       </div>
-      <Contents locale={locale} />
+      <StageList locale={locale} />
     </main>
   );
 }

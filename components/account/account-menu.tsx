@@ -13,11 +13,13 @@ export async function AccountMenu({ locale, kind, name, points }: AccountStatus 
   const t = await getTranslations({ locale, namespace: 'account' });
   if (kind === 'account') {
     return (
-      <Link href="/account" className="flex items-baseline gap-2">
+      <Link href="/account" className="flex min-w-0 items-baseline gap-2">
         <span className="max-w-40 truncate">
           <bdi>{name}</bdi>
         </span>
-        <span className="text-muted whitespace-nowrap tabular-nums">{t('points', { points })}</span>
+        <span className="text-muted whitespace-nowrap tabular-nums max-sm:sr-only">
+          {t('points', { points })}
+        </span>
       </Link>
     );
   }

@@ -13,7 +13,7 @@ export function Header({ locale, theme, account }: { locale: Locale; theme: Them
   const t = useTranslations('shell');
   return (
     <header className="border-b border-line">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-6 px-4">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-2 px-4 sm:gap-x-6">
         <Link href="/" className="flex h-11 items-center gap-2 font-semibold">
           <Mark />
           Layerwise
@@ -25,10 +25,10 @@ export function Header({ locale, theme, account }: { locale: Locale; theme: Them
           </NavLink>
           <NavLink href="/board">{t('board')}</NavLink>
         </nav>
-        <div className="ml-auto flex items-center gap-1 text-sm">
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-1 text-sm">
           <LanguageSwitch />
           <ThemeToggle initial={theme} />
-          <div className="ml-2 flex min-h-11 items-center">
+          <div className="flex min-h-11 min-w-0 items-center sm:ml-2">
             <AccountMenu locale={locale} {...account} />
           </div>
         </div>

@@ -21,7 +21,7 @@ export function LanguageSwitch() {
       locale={locale}
       scroll={false}
       hrefLang={lang}
-      className="flex h-11 min-w-11 items-center justify-center px-2 text-muted hover:text-ink"
+      className="flex h-11 min-w-11 shrink-0 items-center justify-center px-2 text-muted hover:text-ink"
     >
       <span className="sr-only">{t('language')} </span>
       <span lang={lang}>{name}</span>

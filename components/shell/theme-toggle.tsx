@@ -32,7 +32,7 @@ export function ThemeToggle({ initial }: { initial: Theme }) {
       onClick={onClick}
       aria-label={label}
       title={label}
-      className="flex size-11 items-center justify-center text-muted hover:text-ink"
+      className="flex size-11 shrink-0 items-center justify-center text-muted hover:text-ink"
     >
       <svg
         viewBox="0 0 24 24"

@@ -94,3 +94,24 @@ test('a wrong password is told in one sentence, in both languages', async ({ pag
     await expect(page.locator('input[name="email"]')).toHaveValue(`nobody-${unique}@example.org`);
   }
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the header of a learner with a long name takes two rows in both languages', async ({ page }) => {
+    await signUp(page, {
+      name: 'Augusta Ada King, Countess',
+      email: `augusta-${unique}@example.org`,
+      password: 'a long password',
+    });
+    for (const locale of ['en', 'zh']) {
+      await page.goto(`/${locale}/exercises`);
+      const [brand, name] = [
+        page.getByRole('link', { name: 'Layerwise' }),
+        page.getByRole('link', { name: /Augusta/ }),
+      ];
+      const [left, right] = [await brand.boundingBox(), await name.boundingBox()];
+      expect(Math.abs(left!.y + left!.height / 2 - (right!.y + right!.height / 2))).toBeLessThan(8);
+    }
+  });
+});

@@ -82,3 +82,19 @@ test('the sandboxed frame may compute and nothing else, and is kept for ever', a
     expect(response.headers()['cache-control']).toContain('immutable');
   }
 });
+
+test('home lists the stages of the path, and each leads to its exercises and lessons', async ({ page }) => {
+  await page.goto('/en');
+  const stage = page.getByRole('listitem').filter({ hasText: 'Convolutional networks' });
+  await expect(stage.getByRole('link', { name: 'Convolution layer' })).toHaveAttribute(
+    'href',
+    '/en/topics/convolution-layer',
+  );
+  await stage.getByRole('link', { name: /exercise/ }).click();
+  await expect(page).toHaveURL('/en/exercises#S6');
+  const section = page.locator('#S6');
+  await expect(section.getByRole('heading')).toHaveText('Convolutional networks');
+  await expect(section.getByRole('link', { name: /Cross-correlation with stride/ })).toContainText(
+    '15 points',
+  );
+});
