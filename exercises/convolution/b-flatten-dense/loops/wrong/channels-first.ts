@@ -1,0 +1,18 @@
+/** The image is flattened channel by channel. */
+export function flattenDense(x: Tensor, W: Tensor, b: Tensor): Tensor {
+  const [N, height, width, channels] = x.shape;
+  const [F, U] = W.shape;
+  const data = new Float32Array(N * U);
+  const sums = new Float64Array(U);
+
+  for (let n = 0; n < N; n++) {
+    sums.set(b.data);
+    for (let f = 0; f < F; f++) {
+      const c = Math.floor(f / (height * width));
+      const feature = x.data[(n * height * width + (f % (height * width))) * channels + c];
+      for (let u = 0; u < U; u++) sums[u] += feature * W.data[f * U + u];
+    }
+    data.set(sums, n * U);
+  }
+  return { shape: [N, U], data };
+}
