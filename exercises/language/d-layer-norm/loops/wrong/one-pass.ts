@@ -1,0 +1,19 @@
+export function layerNorm(x: Tensor, gamma: Tensor, beta: Tensor, eps: number): Tensor {
+  const D = gamma.shape[0];
+  const y = new Float32Array(x.data.length);
+
+  for (let start = 0; start < x.data.length; start += D) {
+    let mean = 0;
+    let meanOfSquares = 0;
+    for (let d = 0; d < D; d++) {
+      mean += x.data[start + d] / D;
+      meanOfSquares += x.data[start + d] ** 2 / D;
+    }
+    const variance = meanOfSquares - mean ** 2;
+    const deviation = Math.sqrt(variance + eps);
+    for (let d = 0; d < D; d++) {
+      y[start + d] = gamma.data[d] * ((x.data[start + d] - mean) / deviation) + beta.data[d];
+    }
+  }
+  return { shape: [...x.shape], data: y };
+}

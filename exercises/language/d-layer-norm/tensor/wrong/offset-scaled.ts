@@ -1,0 +1,6 @@
+export function layerNorm(tf: TensorFlow, x: Tensor, gamma: Tensor, beta: Tensor, eps: number): Tensor {
+  if (x.size === 0) return tf.zerosLike(x);
+  const centred = x.sub(tf.mean(x, -1, true));
+  const variance = tf.mean(tf.square(centred), -1, true);
+  return centred.div(tf.sqrt(variance.add(eps))).add(beta).mul(gamma);
+}

