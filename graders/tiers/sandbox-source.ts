@@ -15,6 +15,7 @@ const tensorFiles = [
   'rules/reductions.ts',
   'rules/shapes.ts',
   'rules/windows.ts',
+  'parameters.ts',
   'operations.ts',
   'refusals.ts',
   'facade.ts',

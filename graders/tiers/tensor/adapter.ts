@@ -1,7 +1,7 @@
 import { createTensorFlow, Refused, TooManySteps } from './facade.ts';
 import type { DataType } from './spec.ts';
 
-// Evaluated inside the sandboxes (guest-source.ts).
+// Evaluated inside the sandboxes (sandbox-source.ts).
 
 /** What makes the harness call functions on tensors: the values stay outside, shapes and types go in. */
 export interface Adapter {

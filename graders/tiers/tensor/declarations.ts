@@ -26,7 +26,10 @@ export function tensorDeclarations(language: 'en' | 'zh', bans: readonly string[
     '',
     ...texts[language].namespace,
     'interface TensorFlow {',
-    ...functions.flatMap(([name, operation]) => [`  /** ${docOf(name)} */`, `  ${functionOf(name, operation)};`]),
+    ...functions.flatMap(([name, operation]) => [
+      `  /** ${docOf(name)} */`,
+      `  ${functionOf(name, operation)};`,
+    ]),
     ...(isBanned('tensor', bans) ? [] : [`  /** ${docOf('tensor')} */`, ...literals]),
     '  readonly linalg: {',
     ...linalg.flatMap(([name, operation]) => [
@@ -55,12 +58,19 @@ const reshapes = [
   '  reshapeAs(other: Tensor): Tensor;',
 ];
 
-const casts = ['  toFloat(): Tensor;', '  toInt(): Tensor;', '  toBool(): Tensor;', '  asType(dtype: DataType): Tensor;'];
+const casts = [
+  '  toFloat(): Tensor;',
+  '  toInt(): Tensor;',
+  '  toBool(): Tensor;',
+  '  asType(dtype: DataType): Tensor;',
+];
 
 const literals = [
   '  tensor(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;',
   '  tensor1d(values: TensorLike, dtype?: DataType): Tensor;',
-  ...[2, 3, 4, 5, 6].map((rank) => `  tensor${rank}d(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;`),
+  ...[2, 3, 4, 5, 6].map(
+    (rank) => `  tensor${rank}d(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;`,
+  ),
   '  scalar(value: number | boolean, dtype?: DataType): Tensor;',
 ];
 
@@ -74,7 +84,9 @@ const texts = {
       '',
       '/** A tensor of tfjs. Its shape and type are known while the code runs; its values are not. */',
     ],
-    namespace: ['/** The operations of tfjs that are available here: the first argument of your function. */'],
+    namespace: [
+      '/** The operations of tfjs that are available here: the first argument of your function. */',
+    ],
     properties: [
       '  /** Extents of the axes. */',
       '  readonly shape: number[];',

@@ -4,7 +4,7 @@ import { operations } from './operations.ts';
 import { isBanned, literalNames, refusals, type RefusedName } from './refusals.ts';
 import { elementCount, fail, shapeText, type DataType, type TensorRef, type TensorSpec } from './spec.ts';
 
-// Evaluated inside the sandboxes (guest-source.ts): beside the learner's code, so nothing it says is believed. It holds
+// Evaluated inside the sandboxes (sandbox-source.ts): beside the learner's code, so nothing it says is believed. It holds
 // no values. Operations only say what they will give and write a step down; the program is run outside, by tfjs.
 
 /** Thrown where a learner's code asks for what is not offered. */
@@ -103,7 +103,7 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     }
 
     toString(): string {
-      return `Tensor ${shapeText(this.#handle.shape)} ${this.#handle.dtype}`;
+      return describeTensor(this.#handle);
     }
   }
   const { handleOf } = Tensor;
@@ -157,7 +157,11 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     scalar: (value, dtype) => {
       if (typeof value !== 'number' && typeof value !== 'boolean')
         fail('scalar', 'the value must be a number', typeof value);
-      const { values, shape, dtype: type } = flattenNumbers('scalar', value, { dtype: asType('scalar', dtype) });
+      const {
+        values,
+        shape,
+        dtype: type,
+      } = flattenNumbers('scalar', value, { dtype: asType('scalar', dtype) });
       return record('tensor', [values, shape, type]);
     },
     tensor: (value, shape, dtype) => makeTensor('tensor', null, value, { shape, dtype }),
@@ -201,7 +205,8 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
   function disposeAll(container: unknown): void {
     const handle = handleOf(container);
     if (handle) handle.disposed = true;
-    else if (typeof container === 'object' && container !== null) Object.values(container).forEach(disposeAll);
+    else if (typeof container === 'object' && container !== null)
+      Object.values(container).forEach(disposeAll);
   }
 
   return {
@@ -215,8 +220,12 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     numberOf: (tensor) => usable('the result', tensor)!.id,
     launches: () => launches,
     recorded: () => ({ steps: JSON.stringify(steps), data }),
-    describe: (tensor) => String(tensor as Tensor),
+    describe: (tensor) => describeTensor(handleOf(tensor)!),
   };
+}
+
+function describeTensor({ shape, dtype }: TensorSpec): string {
+  return `Tensor ${shapeText(shape)} ${dtype}`;
 }
 
 /** An argument as a program holds it: JSON has neither NaN nor ∞ nor −0, and numbers travel as bytes. */
@@ -241,7 +250,9 @@ function writtenTensor(reference: TensorRef): unknown {
 }
 
 function writtenNumber(value: number): unknown {
-  return Number.isFinite(value) && !Object.is(value, -0) ? value : { n: Object.is(value, -0) ? '-0' : String(value) };
+  return Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { n: Object.is(value, -0) ? '-0' : String(value) };
 }
 
 interface Surface {
@@ -279,7 +290,11 @@ function addFunctions({ record, literalMakers, bans, Tensor, dispose }: Function
 
 /** The operations as methods of tensors: the tensor stands first, with the exceptions that tfjs makes. */
 function addMethods(prototype: object, { record, bans }: Surface): void {
-  const add = (name: string, method: (tensor: unknown, given: unknown[]) => unknown, operation = name): void => {
+  const add = (
+    name: string,
+    method: (tensor: unknown, given: unknown[]) => unknown,
+    operation = name,
+  ): void => {
     if (isBanned(name, bans) || isBanned(operation, bans)) return;
     Object.defineProperty(prototype, name, {
       value: function (this: unknown, ...given: unknown[]): unknown {
@@ -302,7 +317,11 @@ function addMethods(prototype: object, { record, bans }: Surface): void {
   const reshape = (tensor: unknown, shape: unknown): unknown => record('reshape', [tensor, shape]);
   add('flatten', (tensor) => reshape(tensor, [-1]), 'reshape');
   add('asScalar', (tensor) => reshape(tensor, []), 'reshape');
-  add('reshapeAs', (tensor, [other]) => reshape(tensor, (other as { shape?: unknown } | undefined)?.shape), 'reshape');
+  add(
+    'reshapeAs',
+    (tensor, [other]) => reshape(tensor, (other as { shape?: unknown } | undefined)?.shape),
+    'reshape',
+  );
   add('as1D', (tensor) => reshape(tensor, [-1]), 'reshape');
   for (const rank of [2, 3, 4, 5]) {
     add(`as${rank}D`, (tensor, extents) => reshape(tensor, extents.slice(0, rank)), 'reshape');
@@ -320,7 +339,9 @@ function refuse(target: object, bans: readonly string[], prefix: string): void {
   for (const name of [...Object.keys(operations), ...literalNames, ...names.keys()]) {
     const member = name.startsWith(prefix) ? name.slice(prefix.length) : '';
     if (member === '' || member.includes('.')) continue;
-    const refused: RefusedName | undefined = isBanned(name, bans) ? { code: 'banned', name } : names.get(name);
+    const refused: RefusedName | undefined = isBanned(name, bans)
+      ? { code: 'banned', name }
+      : names.get(name);
     if (refused === undefined || Object.hasOwn(target, member)) continue;
     Object.defineProperty(target, member, {
       get: () => {

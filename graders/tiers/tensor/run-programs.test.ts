@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#graders/device/backend.ts';
 import { codec, encodeCall, readOutcomes, type Outcome, type SandboxReport } from '#graders/run.ts';
 import { intTensor, tensor, type Value } from '#graders/tensor.ts';
-import type { Handle } from '../../../tests/tensor-calls/sample-calls.ts';
+import type { Handle } from '../../../tests/tensor-calls/sample-call.ts';
 import { createHarness } from '../harness.ts';
 import { createTensorAdapter } from './adapter.ts';
 import { runPrograms, type ProgramRules } from './run-programs.ts';
@@ -21,7 +21,11 @@ interface Asked extends Partial<ProgramRules> {
 const empty: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
 
 /** What the sandboxes do with a function, in this realm: harness, adapter, programs, outcomes. */
-async function run(learner: Learner, values: Value[], asked: Asked = {}): Promise<{ outcome: Outcome; report: SandboxReport }> {
+async function run(
+  learner: Learner,
+  values: Value[],
+  asked: Asked = {},
+): Promise<{ outcome: Outcome; report: SandboxReport }> {
   const { launches = 100, bans = [], repeat = false, expected, forge } = asked;
   const calls = [encodeCall({ function: 'f', launches }, values, repeat)];
   const { Date: RealDate } = globalThis;
@@ -44,18 +48,34 @@ const matrix = tensor([
   [4, 5, 6],
 ]);
 
+const isTensor = (value: Handle): boolean => typeof value === 'object' && 'rank' in value;
+const textOf = (value: Handle): unknown => Reflect.apply(value.toString as () => unknown, value, []);
+
 beforeAll(() => useBackend('cpu', ''));
 
 describe('a call of the tensor tier', () => {
   it('gets `tf`, tensors for tensors and everything else as it is', async () => {
     const seen: unknown[] = [];
     const learner: Learner = (_, ...given) => {
-      seen.push(...given.map((value) => (typeof value === 'object' && 'rank' in value ? String(value) : value)));
+      seen.push(...given.map((value) => (isTensor(value) ? textOf(value) : value)));
       return null;
     };
-    await run(learner, [matrix, intTensor([1, 2]), Int32Array.of(3, 4), 2, 'relu', { h0: tensor([0]), deep: [true] }]);
-    expect(seen.slice(0, 5)).toEqual(['Tensor [2, 3] float32', 'Tensor [2] int32', 'Tensor [2] int32', 2, 'relu']);
-    expect(String((seen[5] as { h0: unknown }).h0)).toBe('Tensor [1] float32');
+    await run(learner, [
+      matrix,
+      intTensor([1, 2]),
+      Int32Array.of(3, 4),
+      2,
+      'relu',
+      { h0: tensor([0]), deep: [true] },
+    ]);
+    expect(seen.slice(0, 5)).toEqual([
+      'Tensor [2, 3] float32',
+      'Tensor [2] int32',
+      'Tensor [2] int32',
+      2,
+      'relu',
+    ]);
+    expect(textOf((seen[5] as { h0: Handle }).h0)).toBe('Tensor [1] float32');
     expect((seen[5] as { deep: unknown }).deep).toEqual([true]);
   });
 
@@ -78,7 +98,12 @@ describe('a call of the tensor tier', () => {
       q: tf_.round!(x),
       weights: x.sum!(1),
     });
-    const expected = { loss: 0, labels: new Int32Array(2), q: intTensor([[0]]), weights: new Float64Array(2) };
+    const expected = {
+      loss: 0,
+      labels: new Int32Array(2),
+      q: intTensor([[0]]),
+      weights: new Float64Array(2),
+    };
     const { outcome } = await run(learner, [matrix], { expected });
     expect(outcome).toEqual({
       kind: 'returned',
@@ -108,12 +133,16 @@ describe('what a call must not do', () => {
       return x.neg!();
     };
     expect((await run(learner, [matrix], { launches: 7 })).outcome.kind).toBe('returned');
-    expect((await run(learner, [matrix], { launches: 6 })).outcome).toEqual({ kind: 'overBudget', used: 7, limit: 6 });
+    expect((await run(learner, [matrix], { launches: 6 })).outcome).toEqual({
+      kind: 'overBudget',
+      used: 7,
+      limit: 6,
+    });
   });
 
   it('go on and on', async () => {
     const learner: Learner = (_, x) => {
-      for (let y = x; ; ) y = y.add!(1);
+      for (let y = x; ;) y = y.add!(1);
     };
     expect((await run(learner, [matrix])).outcome).toEqual({ kind: 'overBudget', used: 10_000, limit: 100 });
   });
@@ -192,7 +221,10 @@ describe('forged packets', () => {
     ['data that is none', {}, { data: null }],
   ])('%s', async (_, asked, content) => {
     const forge = (result: Record<string, unknown>): unknown => ({ ...result, ...content });
-    expect((await run(honest, [matrix], { ...asked, forge })).outcome).toEqual({ kind: 'unreadable', message: '' });
+    expect((await run(honest, [matrix], { ...asked, forge })).outcome).toEqual({
+      kind: 'unreadable',
+      message: '',
+    });
   });
 
   it('a refusal with a reason that does not exist', async () => {
@@ -202,11 +234,17 @@ describe('forged packets', () => {
 
   it('a budget that was not exceeded is told as exceeded, never as kept', async () => {
     const forge = (): unknown => ({ kind: 'overBudget', used: -5 });
-    expect((await run(honest, [matrix], { forge })).outcome).toEqual({ kind: 'overBudget', used: 101, limit: 100 });
+    expect((await run(honest, [matrix], { forge })).outcome).toEqual({
+      kind: 'overBudget',
+      used: 101,
+      limit: 100,
+    });
   });
 
   it('an output that is a foreign object keeps its name', async () => {
-    expect((await run(() => Promise.resolve(1), [matrix])).outcome).toMatchObject({ value: { typeName: 'Promise' } });
+    expect((await run(() => Promise.resolve(1), [matrix])).outcome).toMatchObject({
+      value: { typeName: 'Promise' },
+    });
     expect((await run((tf_, x) => tf_.greater!(x, 2), [matrix])).outcome).toMatchObject({
       value: { shape: [2, 3], data: { typeName: 'bool' } },
     });

@@ -2,7 +2,8 @@ import { callOrder, codec, sameBytes, type SandboxCall, type SandboxReport } fro
 import { Unsupported } from '../codec.ts';
 import { executeProgram, type ReadTensor } from './execute.ts';
 import { specOf } from './hide-tensors.ts';
-import { MalformedProgram, planProgram, readProgram } from './program.ts';
+import { MalformedProgram, planProgram, readProgram, type Plan, type Program } from './program.ts';
+import type { TensorSpec } from './spec.ts';
 
 /**
  * Elementary steps that cost as much fuel as one interrupt of the sandbox: the fuel of a submission pays for both. On
@@ -70,26 +71,45 @@ async function runCall(
 ): Promise<CallOutcome> {
   const written = readPacket(packet);
   if (written?.kind === 'overBudget') {
-    return tell({ kind: 'overBudget', used: Math.max(Number(written.used) || 0, launches + 1), limit: launches });
+    return tell({
+      kind: 'overBudget',
+      used: Math.max(Number(written.used) || 0, launches + 1),
+      limit: launches,
+    });
   }
   if (written?.kind !== 'returned') return { result: packet, work: 0 };
+  let checked: Checked;
   try {
-    const program = readProgram({ steps: written.steps, data: written.data }, inputs.map(specOf), bans);
-    if (program.launches > launches)
-      return tell({ kind: 'overBudget', used: program.launches, limit: launches });
-    const outputs = tensorsIn(written.value);
-    if (outputs.some((id) => program.specs[id] === undefined)) throw new MalformedProgram('an output');
-    const plan = planProgram(program, outputs);
-    if (plan.work > mostWork) return { stopped: 'timedOut' };
-    if (plan.peakBytes > mostBytes) return { stopped: 'outOfMemory' };
-    await chooseBackend?.(plan.work);
+    checked = check(written, inputs.map(specOf), bans);
+  } catch (error) {
+    if (error instanceof MalformedProgram) return tell({ kind: 'unreadable', message: '' });
+    throw error;
+  }
+  const { program, plan } = checked;
+  if (program.launches > launches)
+    return tell({ kind: 'overBudget', used: program.launches, limit: launches });
+  if (plan.work > mostWork) return { stopped: 'timedOut' };
+  if (plan.peakBytes > mostBytes) return { stopped: 'outOfMemory' };
+  await chooseBackend?.(plan.work);
+  try {
     const read = await executeProgram(program, plan, inputs);
     return { ...tell({ kind: 'returned', value: withValues(written.value, read) }), work: plan.work };
   } catch (error) {
-    if (error instanceof MalformedProgram) return tell({ kind: 'unreadable', message: '' });
     if (error instanceof RangeError) return tell({ kind: 'unreadable', message: error.message });
     return tell({ kind: 'threw', name: 'Error', message: (error as Error).message, stack: '' });
   }
+}
+
+interface Checked {
+  program: Program;
+  plan: Plan;
+}
+
+function check(written: Written, inputs: readonly TensorSpec[], bans: readonly string[]): Checked {
+  const program = readProgram({ steps: written.steps, data: written.data }, inputs, bans);
+  const outputs = tensorsIn(written.value);
+  if (outputs.some((id) => program.specs[id] === undefined)) throw new MalformedProgram('an output');
+  return { program, plan: planProgram(program, outputs) };
 }
 
 function tell(content: Written): { result: ArrayBuffer; work: number } {
