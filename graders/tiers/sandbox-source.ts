@@ -18,6 +18,7 @@ const tensorFiles = [
   'parameters.ts',
   'operations.ts',
   'refusals.ts',
+  'written.ts',
   'facade.ts',
   'adapter.ts',
 ];

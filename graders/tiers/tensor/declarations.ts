@@ -95,6 +95,8 @@ const texts = {
       '  /** Number of elements. */',
       '  readonly size: number;',
       '  readonly dtype: DataType;',
+      '  /** Prints shape, type and, of visible cases, the values. */',
+      '  print(): void;',
       '  /** Not needed here: memory is given back after every case. */',
       '  dispose(): void;',
     ],
@@ -103,8 +105,11 @@ const texts = {
       '  tidy<T>(run: () => T): T;',
       '  keep<T>(tensor: T): T;',
       '  dispose(tensors: unknown): void;',
+      '  print(tensor: Tensor): void;',
     ],
-    console: ['/** Prints to the console pane below the editor; of a tensor, its shape and type. */'],
+    console: [
+      '/** Prints to the console pane below the editor; of visible cases, also the values of tensors. */',
+    ],
   },
   zh: {
     types: [
@@ -124,6 +129,8 @@ const texts = {
       '  /** 元素个数。 */',
       '  readonly size: number;',
       '  readonly dtype: DataType;',
+      '  /** 打印形状与类型；可见测试还会打印数值。 */',
+      '  print(): void;',
       '  /** 这里不需要：每个测试结束后都会释放内存。 */',
       '  dispose(): void;',
     ],
@@ -132,8 +139,9 @@ const texts = {
       '  tidy<T>(run: () => T): T;',
       '  keep<T>(tensor: T): T;',
       '  dispose(tensors: unknown): void;',
+      '  print(tensor: Tensor): void;',
     ],
-    console: ['/** 打印到编辑器下方的控制台；张量只显示形状与类型。 */'],
+    console: ['/** 打印到编辑器下方的控制台；可见测试还会显示张量的数值。 */'],
   },
 };
 

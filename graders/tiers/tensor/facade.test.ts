@@ -27,7 +27,7 @@ describe('a tensor', () => {
     const { x } = start();
     const tensor = x as unknown as Record<string, unknown>;
     expect([tensor.shape, tensor.rank, tensor.size, tensor.dtype]).toEqual([[2, 3], 2, 6, 'float32']);
-    for (const name of ['data', 'dataSync', 'array', 'arraySync', 'buffer', 'bufferSync', 'print', 'bytes'])
+    for (const name of ['data', 'dataSync', 'array', 'arraySync', 'buffer', 'bufferSync', 'bytes'])
       expect(refusal(() => tensor[name])).toEqual({ code: 'reading', name });
     expect(Object.keys(tensor)).toEqual([]);
   });

@@ -1,8 +1,9 @@
-import { readArguments, type Given, type Kind, type Parameter, type ResolveTensor } from './arguments.ts';
+import { readArguments, type Parameter, type ResolveTensor } from './arguments.ts';
 import { flattenNumbers, isNumbers } from './numbers.ts';
 import { operations } from './operations.ts';
 import { isBanned, literalNames, refusals, type RefusedName } from './refusals.ts';
-import { elementCount, fail, shapeText, type DataType, type TensorRef, type TensorSpec } from './spec.ts';
+import { elementCount, fail, shapeText, type DataType, type TensorSpec } from './spec.ts';
+import { written } from './written.ts';
 
 // Evaluated inside the sandboxes (sandbox-source.ts): beside the learner's code, so nothing it says is believed. It holds
 // no values. Operations only say what they will give and write a step down; the program is run outside, by tfjs.
@@ -104,6 +105,10 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
 
     toString(): string {
       return describeTensor(this.#handle);
+    }
+
+    print(): void {
+      console.log(this);
     }
   }
   const { handleOf } = Tensor;
@@ -224,35 +229,9 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
   };
 }
 
-function describeTensor({ shape, dtype }: TensorSpec): string {
-  return `Tensor ${shapeText(shape)} ${dtype}`;
-}
-
-/** An argument as a program holds it: JSON has neither NaN nor ∞ nor −0, and numbers travel as bytes. */
-function written({ name, kind }: Parameter, given: Given, data: (Float32Array | Int32Array)[]): unknown {
-  const value = given[name];
-  if (kind === 'data') {
-    data.push(value as Float32Array);
-    return { d: data.length - 1 };
-  }
-  if (value === null) return null;
-  if (kind === 'tensors') return (value as TensorRef[]).map(writtenTensor);
-  if (tensorKinds.includes(kind)) return writtenTensor(value as TensorRef);
-  return typeof value === 'number' ? writtenNumber(value) : value;
-}
-
-const tensorKinds: readonly Kind[] = ['tensor', 'float', 'int', 'bool'];
-
-function writtenTensor(reference: TensorRef): unknown {
-  if ('id' in reference) return { t: reference.id };
-  const { constant } = reference;
-  return { c: typeof constant === 'number' ? writtenNumber(constant) : constant };
-}
-
-function writtenNumber(value: number): unknown {
-  return Number.isFinite(value) && !Object.is(value, -0)
-    ? value
-    : { n: Object.is(value, -0) ? '-0' : String(value) };
+/** What printing shows; the mark is replaced outside, by values where they may be seen (printed-tensors.ts). */
+function describeTensor({ shape, dtype, call, id }: Handle): string {
+  return `Tensor ${shapeText(shape)} ${dtype}⟦${call}:${id}⟧`;
 }
 
 interface Surface {
@@ -274,6 +253,7 @@ function addFunctions({ record, literalMakers, bans, Tensor, dispose }: Function
     keep: (tensor: unknown) => tensor,
     dispose,
     disposeVariables: () => undefined,
+    print: (tensor: unknown) => console.log(tensor),
   };
   for (const name of literalNames) if (!isBanned(name, bans)) tf[name] = literalMakers[name];
   const linalg: Record<string, unknown> = {};

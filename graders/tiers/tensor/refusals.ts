@@ -34,7 +34,7 @@ export interface RefusedName {
 
 const refusedNames: Readonly<Partial<Record<RefusalCode, string>>> = {
   reading:
-    'data dataSync array arraySync buffer bufferSync bytes dataToGPU dataId print TensorBuffer whereAsync ' +
+    'data dataSync array arraySync buffer bufferSync bytes dataToGPU dataId TensorBuffer whereAsync ' +
     'booleanMaskAsync setdiff1dAsync unique browser',
   gradients: 'grad grads valueAndGrad valueAndGrads variableGrads customGrad variable Variable',
   readyMade:

@@ -8,6 +8,9 @@ import { createHarness } from '../harness.ts';
 import { createTensorAdapter } from './adapter.ts';
 import { runPrograms, type ProgramRules } from './run-programs.ts';
 
+/** The console of the latest harness. */
+let say: { log: (...values: unknown[]) => void };
+
 type Learner = (tf: Handle, ...given: Handle[]) => unknown;
 
 interface Asked extends Partial<ProgramRules> {
@@ -30,7 +33,9 @@ async function run(
   const calls = [encodeCall({ function: 'f', launches }, values, repeat)];
   const { Date: RealDate } = globalThis;
   const { random } = Math;
-  const harness = createHarness({});
+  const scope: Record<string, unknown> = {};
+  const harness = createHarness(scope);
+  say = scope.console as typeof say;
   globalThis.Date = RealDate;
   Math.random = random;
   harness.adapt(createTensorAdapter(bans));
@@ -39,7 +44,8 @@ async function run(
     const forged = forge ? codec.encode(forge(codec.decode(result) as Record<string, unknown>)) : result;
     return { result: forged, after: harness.argumentsAfter() };
   });
-  const report = await runPrograms(calls, { ...empty, calls: ended }, { ...asked, bans });
+  const written = { ...empty, calls: ended, console: harness.console() };
+  const report = await runPrograms(calls, written, { ...asked, bans });
   return { outcome: readOutcomes(calls, report, [expected])[0]!, report };
 }
 
@@ -69,13 +75,13 @@ describe('a call of the tensor tier', () => {
       { h0: tensor([0]), deep: [true] },
     ]);
     expect(seen.slice(0, 5)).toEqual([
-      'Tensor [2, 3] float32',
-      'Tensor [2] int32',
-      'Tensor [2] int32',
+      'Tensor [2, 3] float32⟦1:0⟧',
+      'Tensor [2] int32⟦1:1⟧',
+      'Tensor [2] int32⟦1:2⟧',
       2,
       'relu',
     ]);
-    expect(textOf((seen[5] as { h0: Handle }).h0)).toBe('Tensor [1] float32');
+    expect(textOf((seen[5] as { h0: Handle }).h0)).toBe('Tensor [1] float32⟦1:3⟧');
     expect((seen[5] as { deep: unknown }).deep).toEqual([true]);
   });
 
@@ -174,6 +180,40 @@ describe('what a call must not do', () => {
     let kept: Handle | undefined;
     const learner: Learner = (_, x) => (kept ??= x).neg!();
     expect((await run(learner, [matrix], { repeat: true })).outcome.kind).toBe('notDeterministic');
+  });
+});
+
+describe('printed tensors', () => {
+  const printing: Learner = (_, x) => {
+    say.log('before', x);
+    const y = x.sum!(0);
+    say.log(`sums: ${textOf(y) as string}`);
+    return y;
+  };
+
+  it('show their values where the learner may see them', async () => {
+    const { report } = await run(printing, [matrix], { showValues: true, repeat: true });
+    const once =
+      'before Tensor [2, 3] float32\n[[1, 2, 3],\n [4, 5, 6]]\nsums: Tensor [3] float32 [5, 7, 9]\n';
+    expect(report.console).toBe(once + once);
+  });
+
+  it('show shape and type alone elsewhere', async () => {
+    const returning: Learner = (tf_, x) => [printing(tf_, x), x];
+    const { report } = await run(returning, [matrix]);
+    expect(report.console).toBe('before Tensor [2, 3] float32\nsums: Tensor [3] float32\n');
+  });
+
+  it('show values also where the function throws afterwards, or is refused', async () => {
+    for (const fail of [(x: Handle) => x.matMul!(x), (x: Handle) => x.dataSync!()]) {
+      const learner: Learner = (_, x) => {
+        say.log(x.neg!());
+        return fail(x);
+      };
+      const { report, outcome } = await run(learner, [matrix], { showValues: true });
+      expect(report.console).toBe('Tensor [2, 3] float32\n[[-1, -2, -3],\n [-4, -5, -6]]\n');
+      expect(['threw', 'refused']).toContain(outcome.kind);
+    }
   });
 });
 
