@@ -50,7 +50,11 @@ export class DeviceLink {
   }
 
   /** Has the expected outputs of a pack computed; answers several times, each time from a faster device. */
-  expect(pack: ArrayBuffer, onExpected: (expected: Expected) => void, onFailure: (error: NoDevice) => void): void {
+  expect(
+    pack: ArrayBuffer,
+    onExpected: (expected: Expected) => void,
+    onFailure: (error: NoDevice) => void,
+  ): void {
     const id = (this.lastId += 1);
     this.expected = { id, waiting: { onExpected, onFailure } };
     this.post({ kind: 'expected', id, pack, wasmPath: this.wasmPath });

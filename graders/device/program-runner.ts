@@ -17,7 +17,7 @@ export class ProgramRunner {
     };
     try {
       const { runPrograms } = await import('../tiers/tensor/run-programs.ts');
-      const run = await runPrograms(calls, report, { bans, chooseBackend });
+      const run = await runPrograms(calls, report, { bans, chooseBackend, showValues: true });
       return { kind: 'programs', id, report: run, onGpu };
     } catch (error) {
       return { kind: 'programsFailed', id, message: error instanceof Error ? error.message : String(error) };

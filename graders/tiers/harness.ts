@@ -88,6 +88,16 @@ export function createHarness(scope: Record<string, unknown>): Harness {
   stopClock(scope);
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']) delete scope[name];
 
+  /** With what the call wrote down until then, unless that is too much. */
+  const encodeRecorded = (content: Record<string, unknown>): ArrayBuffer => {
+    if (adapter === null || content.kind === 'overBudget') return codec.encode(content);
+    try {
+      return codec.encode({ ...content, ...adapter.recorded() });
+    } catch {
+      return codec.encode(content);
+    }
+  };
+
   const describe = (error: unknown): ArrayBuffer => {
     const thrown = error as { name?: unknown; message?: unknown; stack?: unknown } | undefined;
     // QuickJS throws null when not even an error fits the memory.
@@ -95,9 +105,9 @@ export function createHarness(scope: Record<string, unknown>): Harness {
       return codec.encode({ kind: 'threw', name: 'InternalError', message: 'out of memory' });
     const stack = (): string => readText(() => thrown?.stack, limits.stack);
     const explained = adapter?.explain(error) ?? null;
-    if (explained !== null) return codec.encode({ ...explained, stack: stack() });
+    if (explained !== null) return encodeRecorded({ ...explained, stack: stack() });
     const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
-    return codec.encode({
+    return encodeRecorded({
       kind: 'threw',
       name: isObject ? readText(() => thrown.name, 60) : typeof error,
       message: isObject
@@ -128,8 +138,8 @@ export function createHarness(scope: Record<string, unknown>): Harness {
         return describe(error);
       }
       try {
-        const delivered = adapter === null ? { value: result } : adapter.deliver(result);
-        return codec.encode({ kind: 'returned', ...delivered });
+        if (adapter === null) return codec.encode({ kind: 'returned', value: result });
+        return codec.encode({ kind: 'returned', ...adapter.deliver(result), ...adapter.recorded() });
       } catch (error) {
         if ((adapter?.explain(error) ?? null) !== null) return describe(error);
         return codec.encode({ kind: 'unreadable', message: readText(() => (error as Error).message, 300) });

@@ -12,6 +12,8 @@ interface Tensor {
   /** Number of elements. */
   readonly size: number;
   readonly dtype: DataType;
+  /** Prints shape, type and, of visible cases, the values. */
+  print(): void;
   /** Not needed here: memory is given back after every case. */
   dispose(): void;
   /** Absolute value. */
@@ -509,9 +511,10 @@ interface TensorFlow {
   tidy<T>(run: () => T): T;
   keep<T>(tensor: T): T;
   dispose(tensors: unknown): void;
+  print(tensor: Tensor): void;
 }
 
-/** Prints to the console pane below the editor; of a tensor, its shape and type. */
+/** Prints to the console pane below the editor; of visible cases, also the values of tensors. */
 declare const console: {
   log(...values: unknown[]): void;
   info(...values: unknown[]): void;

@@ -15,8 +15,10 @@ const tensorFiles = [
   'rules/reductions.ts',
   'rules/shapes.ts',
   'rules/windows.ts',
+  'parameters.ts',
   'operations.ts',
   'refusals.ts',
+  'written.ts',
   'facade.ts',
   'adapter.ts',
 ];

@@ -60,8 +60,15 @@ describe('validateFolder', () => {
   });
 
   it('asks for a text of every misconception, and a known-wrong solution of every text', () => {
-    const told = problemsOf({ 'loops/wrong/untold.ts': 'x', 'loops/wrong/ceil-size.ts': undefined });
-    expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.ceil-size' }]);
+    const told = problemsOf({ 'loops/wrong/untold.ts': 'x', 'loops/wrong/row-length.ts': undefined });
+    expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.row-length' }]);
+  });
+
+  it('tells bans that name nothing in tfjs', () => {
+    const manifest = folder.files['exercise.yaml']!.replace("'conv*'", "'covn*'");
+    expect(problemsOf({ 'exercise.yaml': manifest })).toMatchObject([
+      { field: 'tiers.tensor.bans.0', message: 'covn* names nothing in tfjs' },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { executeProgram } from '#graders/tiers/tensor/execute.ts';
 import { createTensorFlow } from '#graders/tiers/tensor/facade.ts';
 import { specOf } from '#graders/tiers/tensor/hide-tensors.ts';
 import { planProgram, readProgram } from '#graders/tiers/tensor/program.ts';
-import type { Handle, SampleCall } from './sample-calls.ts';
+import type { Handle, SampleCall } from './sample-call.ts';
 
 export interface SampleResult {
   shape: readonly number[];
@@ -13,7 +13,10 @@ export interface SampleResult {
 }
 
 /** What plain tfjs gives on its cpu backend, whose kernels are loops over arrays; the error where it throws. */
-export async function runWithTfjs({ inputs, run }: SampleCall, wasmPath: string): Promise<SampleResult[] | Error> {
+export async function runWithTfjs(
+  { inputs, run }: SampleCall,
+  wasmPath: string,
+): Promise<SampleResult[] | Error> {
   await useBackend('cpu', wasmPath);
   const given = inputs.map(({ shape, data }) =>
     tf.tensor(data, shape, data instanceof Int32Array ? 'int32' : 'float32'),

@@ -1,7 +1,7 @@
-import { createTensorFlow, Refused, TooManySteps } from './facade.ts';
+import { createTensorFlow, Refused, TooManySteps, type Recorded } from './facade.ts';
 import type { DataType } from './spec.ts';
 
-// Evaluated inside the sandboxes (guest-source.ts).
+// Evaluated inside the sandboxes (sandbox-source.ts).
 
 /** What makes the harness call functions on tensors: the values stay outside, shapes and types go in. */
 export interface Adapter {
@@ -9,8 +9,10 @@ export interface Adapter {
   receive(given: unknown[]): unknown[];
   /** The arguments in the form in which they came, as they are now. */
   restore(given: unknown[]): unknown[];
-  /** What a packet holds of a call that returned. */
+  /** What a packet holds of a call that returned, beside what was recorded. */
   deliver(result: unknown): Record<string, unknown>;
+  /** What the call wrote down, also where it threw: printed tensors are computed from it. */
+  recorded(): Recorded;
   /** What a packet holds of an error that is ours; null for others. */
   explain(error: unknown): Record<string, unknown> | null;
   /** A tensor as the console shows it; null for other values. */
@@ -66,11 +68,12 @@ export function createTensorAdapter(bans: readonly string[]): Adapter {
         return input ? { [mark]: input.number, shape: input.shape, dtype: input.dtype } : {};
       }) as unknown[];
     },
+    recorded: facade.recorded,
     deliver(result) {
       const value = convert(result, (part) =>
         facade.isTensor(part) ? { [mark]: facade.numberOf(part) } : undefined,
       );
-      return { value, ...facade.recorded() };
+      return { value };
     },
     explain(error) {
       if (error instanceof TooManySteps) return { kind: 'overBudget', used: facade.launches() };

@@ -1,6 +1,6 @@
 import { fail, shapeText, type DataType, type TensorRef } from './spec.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts): what a learner's call gives is read here, once, into plain
+// Evaluated inside the sandboxes too (sandbox-source.ts): what a learner's call gives is read here, once, into plain
 // values; what a program claims is read again outside by the same rules.
 
 export type Kind =
@@ -180,7 +180,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   if (Array.isArray(value)) {
     const numbers = value.length <= 12 && value.every((item) => typeof item === 'number');
-    return numbers ? shapeText(value as number[]) : `a list of ${value.length}`;
+    return numbers ? shapeText(value) : `a list of ${value.length}`;
   }
   return typeof value === 'function' ? 'a function' : 'an object';
 }

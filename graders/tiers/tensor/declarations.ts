@@ -26,7 +26,10 @@ export function tensorDeclarations(language: 'en' | 'zh', bans: readonly string[
     '',
     ...texts[language].namespace,
     'interface TensorFlow {',
-    ...functions.flatMap(([name, operation]) => [`  /** ${docOf(name)} */`, `  ${functionOf(name, operation)};`]),
+    ...functions.flatMap(([name, operation]) => [
+      `  /** ${docOf(name)} */`,
+      `  ${functionOf(name, operation)};`,
+    ]),
     ...(isBanned('tensor', bans) ? [] : [`  /** ${docOf('tensor')} */`, ...literals]),
     '  readonly linalg: {',
     ...linalg.flatMap(([name, operation]) => [
@@ -55,12 +58,19 @@ const reshapes = [
   '  reshapeAs(other: Tensor): Tensor;',
 ];
 
-const casts = ['  toFloat(): Tensor;', '  toInt(): Tensor;', '  toBool(): Tensor;', '  asType(dtype: DataType): Tensor;'];
+const casts = [
+  '  toFloat(): Tensor;',
+  '  toInt(): Tensor;',
+  '  toBool(): Tensor;',
+  '  asType(dtype: DataType): Tensor;',
+];
 
 const literals = [
   '  tensor(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;',
   '  tensor1d(values: TensorLike, dtype?: DataType): Tensor;',
-  ...[2, 3, 4, 5, 6].map((rank) => `  tensor${rank}d(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;`),
+  ...[2, 3, 4, 5, 6].map(
+    (rank) => `  tensor${rank}d(values: TensorLike, shape?: number[], dtype?: DataType): Tensor;`,
+  ),
   '  scalar(value: number | boolean, dtype?: DataType): Tensor;',
 ];
 
@@ -74,7 +84,9 @@ const texts = {
       '',
       '/** A tensor of tfjs. Its shape and type are known while the code runs; its values are not. */',
     ],
-    namespace: ['/** The operations of tfjs that are available here: the first argument of your function. */'],
+    namespace: [
+      '/** The operations of tfjs that are available here: the first argument of your function. */',
+    ],
     properties: [
       '  /** Extents of the axes. */',
       '  readonly shape: number[];',
@@ -83,6 +95,8 @@ const texts = {
       '  /** Number of elements. */',
       '  readonly size: number;',
       '  readonly dtype: DataType;',
+      '  /** Prints shape, type and, of visible cases, the values. */',
+      '  print(): void;',
       '  /** Not needed here: memory is given back after every case. */',
       '  dispose(): void;',
     ],
@@ -91,8 +105,11 @@ const texts = {
       '  tidy<T>(run: () => T): T;',
       '  keep<T>(tensor: T): T;',
       '  dispose(tensors: unknown): void;',
+      '  print(tensor: Tensor): void;',
     ],
-    console: ['/** Prints to the console pane below the editor; of a tensor, its shape and type. */'],
+    console: [
+      '/** Prints to the console pane below the editor; of visible cases, also the values of tensors. */',
+    ],
   },
   zh: {
     types: [
@@ -112,6 +129,8 @@ const texts = {
       '  /** 元素个数。 */',
       '  readonly size: number;',
       '  readonly dtype: DataType;',
+      '  /** 打印形状与类型；可见测试还会打印数值。 */',
+      '  print(): void;',
       '  /** 这里不需要：每个测试结束后都会释放内存。 */',
       '  dispose(): void;',
     ],
@@ -120,8 +139,9 @@ const texts = {
       '  tidy<T>(run: () => T): T;',
       '  keep<T>(tensor: T): T;',
       '  dispose(tensors: unknown): void;',
+      '  print(tensor: Tensor): void;',
     ],
-    console: ['/** 打印到编辑器下方的控制台；张量只显示形状与类型。 */'],
+    console: ['/** 打印到编辑器下方的控制台；可见测试还会显示张量的数值。 */'],
   },
 };
 

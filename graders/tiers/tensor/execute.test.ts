@@ -21,7 +21,8 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
       for (const call of calls) {
         const want = wanted.get(call)!;
         const got = await runWithFacade(call, backend, wasmPath);
-        const title = `of ${call.inputs.map(({ shape }) => `[${shape}]`).join(' and ')}: ${String(want)} / ${String(got)}`;
+        const errors = [want, got].map((one) => (one instanceof Error ? one.message : 'gave a result'));
+        const title = `of ${call.inputs.map(({ shape }) => `[${shape}]`).join(' and ')}: ${errors.join(' / ')}`;
         expect(got instanceof Error, title).toBe(want instanceof Error);
         if (got instanceof Error || want instanceof Error) continue;
         expect(got.map(({ shape, dtype }) => [shape, dtype])).toEqual(

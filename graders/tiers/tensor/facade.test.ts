@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Handle } from '../../../tests/tensor-calls/sample-calls.ts';
+import type { Handle } from '../../../tests/tensor-calls/sample-call.ts';
 import { createTensorFlow, mostSteps, Refused, TooManySteps } from './facade.ts';
 import { readProgram } from './program.ts';
 import type { TensorSpec } from './spec.ts';
@@ -27,7 +27,7 @@ describe('a tensor', () => {
     const { x } = start();
     const tensor = x as unknown as Record<string, unknown>;
     expect([tensor.shape, tensor.rank, tensor.size, tensor.dtype]).toEqual([[2, 3], 2, 6, 'float32']);
-    for (const name of ['data', 'dataSync', 'array', 'arraySync', 'buffer', 'bufferSync', 'print', 'bytes'])
+    for (const name of ['data', 'dataSync', 'array', 'arraySync', 'buffer', 'bufferSync', 'bytes'])
       expect(refusal(() => tensor[name])).toEqual({ code: 'reading', name });
     expect(Object.keys(tensor)).toEqual([]);
   });
@@ -132,7 +132,10 @@ describe('messages name the operation, the rule and the value', () => {
     [() => x.sum!(2), 'sum: an axis of a rank 2 tensor must lie in [-2, 2), got 2'],
     [() => x.sum!([0, 0]), 'sum: each axis may be named once, got [0, 0]'],
     [() => x.reshape!([4, -1]), 'reshape: the extents must fit 6 elements, got [4, -1]'],
-    [() => x.slice!([0, 2], [1, 2]), 'slice: the slice must lie inside [2, 3], got begin [0, 2], size [1, 2]'],
+    [
+      () => x.slice!([0, 2], [1, 2]),
+      'slice: the slice must lie inside [2, 3], got begin [0, 2], size [1, 2]',
+    ],
     [() => tf.zeros!([1e5, 1e5]), 'zeros: a tensor has at most 8388608 elements, got [100000, 100000]'],
     [() => tf.zeros!([2.5]), 'zeros: shape must be a list of integers, got [2.5]'],
     [() => tf.zeros!([-1]), 'zeros: extents must be non-negative integers, got [-1]'],

@@ -1,10 +1,11 @@
-import { readArguments, type Given, type Kind, type Parameter, type ResolveTensor } from './arguments.ts';
+import { readArguments, type Parameter, type ResolveTensor } from './arguments.ts';
 import { flattenNumbers, isNumbers } from './numbers.ts';
 import { operations } from './operations.ts';
 import { isBanned, literalNames, refusals, type RefusedName } from './refusals.ts';
-import { elementCount, fail, shapeText, type DataType, type TensorRef, type TensorSpec } from './spec.ts';
+import { elementCount, fail, shapeText, type DataType, type TensorSpec } from './spec.ts';
+import { written } from './written.ts';
 
-// Evaluated inside the sandboxes (guest-source.ts): beside the learner's code, so nothing it says is believed. It holds
+// Evaluated inside the sandboxes (sandbox-source.ts): beside the learner's code, so nothing it says is believed. It holds
 // no values. Operations only say what they will give and write a step down; the program is run outside, by tfjs.
 
 /** Thrown where a learner's code asks for what is not offered. */
@@ -103,7 +104,11 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     }
 
     toString(): string {
-      return `Tensor ${shapeText(this.#handle.shape)} ${this.#handle.dtype}`;
+      return describeTensor(this.#handle);
+    }
+
+    print(): void {
+      console.log(this);
     }
   }
   const { handleOf } = Tensor;
@@ -157,7 +162,11 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     scalar: (value, dtype) => {
       if (typeof value !== 'number' && typeof value !== 'boolean')
         fail('scalar', 'the value must be a number', typeof value);
-      const { values, shape, dtype: type } = flattenNumbers('scalar', value, { dtype: asType('scalar', dtype) });
+      const {
+        values,
+        shape,
+        dtype: type,
+      } = flattenNumbers('scalar', value, { dtype: asType('scalar', dtype) });
       return record('tensor', [values, shape, type]);
     },
     tensor: (value, shape, dtype) => makeTensor('tensor', null, value, { shape, dtype }),
@@ -201,7 +210,8 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
   function disposeAll(container: unknown): void {
     const handle = handleOf(container);
     if (handle) handle.disposed = true;
-    else if (typeof container === 'object' && container !== null) Object.values(container).forEach(disposeAll);
+    else if (typeof container === 'object' && container !== null)
+      Object.values(container).forEach(disposeAll);
   }
 
   return {
@@ -215,33 +225,13 @@ export function createTensorFlow(bans: readonly string[]): TensorFlowFacade {
     numberOf: (tensor) => usable('the result', tensor)!.id,
     launches: () => launches,
     recorded: () => ({ steps: JSON.stringify(steps), data }),
-    describe: (tensor) => String(tensor as Tensor),
+    describe: (tensor) => describeTensor(handleOf(tensor)!),
   };
 }
 
-/** An argument as a program holds it: JSON has neither NaN nor ∞ nor −0, and numbers travel as bytes. */
-function written({ name, kind }: Parameter, given: Given, data: (Float32Array | Int32Array)[]): unknown {
-  const value = given[name];
-  if (kind === 'data') {
-    data.push(value as Float32Array);
-    return { d: data.length - 1 };
-  }
-  if (value === null) return null;
-  if (kind === 'tensors') return (value as TensorRef[]).map(writtenTensor);
-  if (tensorKinds.includes(kind)) return writtenTensor(value as TensorRef);
-  return typeof value === 'number' ? writtenNumber(value) : value;
-}
-
-const tensorKinds: readonly Kind[] = ['tensor', 'float', 'int', 'bool'];
-
-function writtenTensor(reference: TensorRef): unknown {
-  if ('id' in reference) return { t: reference.id };
-  const { constant } = reference;
-  return { c: typeof constant === 'number' ? writtenNumber(constant) : constant };
-}
-
-function writtenNumber(value: number): unknown {
-  return Number.isFinite(value) && !Object.is(value, -0) ? value : { n: Object.is(value, -0) ? '-0' : String(value) };
+/** What printing shows; the mark is replaced outside, by values where they may be seen (printed-tensors.ts). */
+function describeTensor({ shape, dtype, call, id }: Handle): string {
+  return `Tensor ${shapeText(shape)} ${dtype}⟦${call}:${id}⟧`;
 }
 
 interface Surface {
@@ -263,6 +253,7 @@ function addFunctions({ record, literalMakers, bans, Tensor, dispose }: Function
     keep: (tensor: unknown) => tensor,
     dispose,
     disposeVariables: () => undefined,
+    print: (tensor: unknown) => console.log(tensor),
   };
   for (const name of literalNames) if (!isBanned(name, bans)) tf[name] = literalMakers[name];
   const linalg: Record<string, unknown> = {};
@@ -279,7 +270,11 @@ function addFunctions({ record, literalMakers, bans, Tensor, dispose }: Function
 
 /** The operations as methods of tensors: the tensor stands first, with the exceptions that tfjs makes. */
 function addMethods(prototype: object, { record, bans }: Surface): void {
-  const add = (name: string, method: (tensor: unknown, given: unknown[]) => unknown, operation = name): void => {
+  const add = (
+    name: string,
+    method: (tensor: unknown, given: unknown[]) => unknown,
+    operation = name,
+  ): void => {
     if (isBanned(name, bans) || isBanned(operation, bans)) return;
     Object.defineProperty(prototype, name, {
       value: function (this: unknown, ...given: unknown[]): unknown {
@@ -302,7 +297,11 @@ function addMethods(prototype: object, { record, bans }: Surface): void {
   const reshape = (tensor: unknown, shape: unknown): unknown => record('reshape', [tensor, shape]);
   add('flatten', (tensor) => reshape(tensor, [-1]), 'reshape');
   add('asScalar', (tensor) => reshape(tensor, []), 'reshape');
-  add('reshapeAs', (tensor, [other]) => reshape(tensor, (other as { shape?: unknown } | undefined)?.shape), 'reshape');
+  add(
+    'reshapeAs',
+    (tensor, [other]) => reshape(tensor, (other as { shape?: unknown } | undefined)?.shape),
+    'reshape',
+  );
   add('as1D', (tensor) => reshape(tensor, [-1]), 'reshape');
   for (const rank of [2, 3, 4, 5]) {
     add(`as${rank}D`, (tensor, extents) => reshape(tensor, extents.slice(0, rank)), 'reshape');
@@ -320,7 +319,9 @@ function refuse(target: object, bans: readonly string[], prefix: string): void {
   for (const name of [...Object.keys(operations), ...literalNames, ...names.keys()]) {
     const member = name.startsWith(prefix) ? name.slice(prefix.length) : '';
     if (member === '' || member.includes('.')) continue;
-    const refused: RefusedName | undefined = isBanned(name, bans) ? { code: 'banned', name } : names.get(name);
+    const refused: RefusedName | undefined = isBanned(name, bans)
+      ? { code: 'banned', name }
+      : names.get(name);
     if (refused === undefined || Object.hasOwn(target, member)) continue;
     Object.defineProperty(target, member, {
       get: () => {

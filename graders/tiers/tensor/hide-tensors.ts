@@ -1,4 +1,4 @@
-import { isTensor, type AnyTensor, type Value, type ValueRecord } from '../../tensor.ts';
+import { isTensor, type AnyTensor, type Value } from '../../tensor.ts';
 import type { TensorSpec } from './spec.ts';
 
 /** The arguments of a call as the sandbox sees them, and the tensors that stay outside, in order. */
@@ -20,9 +20,9 @@ export function hideTensors(values: readonly Value[]): Hidden {
       const { shape, dtype } = specOf(value);
       return { '#tensor': inputs.length - 1, shape: [...shape], dtype };
     }
-    if (ArrayBuffer.isView(value)) return hide({ shape: [value.length], data: value } as AnyTensor);
+    if (ArrayBuffer.isView(value)) return hide({ shape: [value.length], data: value });
     if (Array.isArray(value)) return value.map(hide);
-    return Object.fromEntries(Object.entries(value as ValueRecord).map(([key, part]) => [key, hide(part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, hide(part)]));
   };
   return { given: values.map(hide), inputs };
 }

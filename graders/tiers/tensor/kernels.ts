@@ -52,7 +52,9 @@ function plain(name: string, { parameters }: Operation): Compute {
       ...parameters.map(({ name: parameter, kind }) => {
         const value = values[parameter] ?? undefined;
         if (kind === 'pad' && typeof value === 'number') return everySide(value);
-        return kind === 'integers' && Array.isArray(value) && value.length === 1 ? (value[0] as number) : value;
+        return kind === 'integers' && Array.isArray(value) && value.length === 1
+          ? (value[0] as number)
+          : value;
       }),
     );
 }
@@ -68,7 +70,7 @@ function everySide(pad: number): [number, number][] {
 }
 
 const asTensor = (value: unknown): tf.Tensor =>
-  value instanceof tf.Tensor ? value : tf.scalar(value as number | boolean);
+  value instanceof tf.Tensor ? (value as tf.Tensor) : tf.scalar(value as number | boolean);
 const toFloat = (value: unknown): tf.Tensor => tf.cast(asTensor(value), 'float32');
 
 /** The wasm backend does not turn numbers into truth values. */
@@ -134,6 +136,8 @@ const special: Readonly<Record<string, Compute>> = {
     const dtype = commonType(left.dtype as DataType, right.dtype as DataType);
     return tf.where(condition as tf.Tensor, tf.cast(left, dtype), tf.cast(right, dtype));
   },
+  // The webgl kernel rounds what it divides.
+  floorDiv: ({ a, b }) => tf.cast(tf.floor(tf.div(toFloat(a), toFloat(b))), 'int32'),
   'linalg.bandPart': bandPart,
   cast: ({ x, dtype }) => castTo(asTensor(x), dtype as DataType),
   clipByValue: ({ x, min, max }) => {
@@ -169,7 +173,10 @@ const special: Readonly<Record<string, Compute>> = {
   },
   // The wasm kernel calls every result float32.
   stridedSlice: (values) => {
-    const { x, begin, end, strides, beginMask, endMask } = values as { x: tf.Tensor } & Record<string, number[]>;
+    const { x, begin, end, strides, beginMask, endMask } = values as { x: tf.Tensor } & Record<
+      string,
+      number[]
+    >;
     const masks = [Number(beginMask), Number(endMask)] as const;
     const result = tf.stridedSlice(toFloat(x), begin!, end!, strides ?? begin!.map(() => 1), ...masks);
     return castTo(result, x.dtype as DataType);
@@ -185,7 +192,11 @@ const special: Readonly<Record<string, Compute>> = {
     return tf.cumprod(tensor, positive(tensor, axis), exclusive as boolean, reverse as boolean);
   },
   matMul: (values) => {
-    const { a, b, transposeA, transposeB } = sameBatch({ ...values, a: toFloat(values.a), b: toFloat(values.b) });
+    const { a, b, transposeA, transposeB } = sameBatch({
+      ...values,
+      a: toFloat(values.a),
+      b: toFloat(values.b),
+    });
     return tf.matMul(a as tf.Tensor, b as tf.Tensor, transposeA as boolean, transposeB as boolean);
   },
 };

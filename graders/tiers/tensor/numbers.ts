@@ -1,6 +1,6 @@
 import { elementCount, fail, shapeText, type DataType } from './spec.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 /** Numbers that stand in the learner's code, flat, with the shape that their nesting has. */
 export interface FlatNumbers {
@@ -24,7 +24,9 @@ function isNumberArray(value: unknown): value is NumberArray {
 }
 
 export function isNumbers(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value) || isNumberArray(value);
+  return (
+    typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value) || isNumberArray(value)
+  );
 }
 
 /**
@@ -46,7 +48,8 @@ export function flattenNumbers(
     fail(operation, `at most ${mostLiteralNumbers} numbers can be written out`, shapeText(nested));
   }
   if (isNumberArray(given)) {
-    const dtype = asked.dtype ?? (given instanceof Float32Array || given instanceof Float64Array ? 'float32' : 'int32');
+    const dtype =
+      asked.dtype ?? (given instanceof Float32Array || given instanceof Float64Array ? 'float32' : 'int32');
     return inShape(operation, given, asked.shape ?? nested, dtype);
   }
   const flat: number[] = [];
@@ -54,7 +57,11 @@ export function flattenNumbers(
   const visit = (part: unknown, axis: number): void => {
     if (Array.isArray(part) || isNumberArray(part)) {
       if (part.length !== nested[axis]) {
-        fail(operation, `the lists of axis ${axis} must have length ${nested[axis] ?? 0}`, String(part.length));
+        fail(
+          operation,
+          `the lists of axis ${axis} must have length ${nested[axis] ?? 0}`,
+          String(part.length),
+        );
       }
       if (part instanceof Int32Array || part instanceof Uint8Array) inferred ??= 'int32';
       for (let at = 0; at < part.length; at += 1) visit(part[at], axis + 1);

@@ -32,7 +32,10 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   relu: { en: 'max(x, 0).', zh: 'max(x, 0)。' },
   relu6: { en: 'min(max(x, 0), 6).', zh: 'min(max(x, 0), 6)。' },
   leakyRelu: { en: 'x where x ≥ 0, else alpha·x.', zh: 'x ≥ 0 时为 x，否则为 alpha·x。' },
-  prelu: { en: 'x where x ≥ 0, else alpha·x with a tensor alpha.', zh: 'x ≥ 0 时为 x，否则为 alpha·x，alpha 是张量。' },
+  prelu: {
+    en: 'x where x ≥ 0, else alpha·x with a tensor alpha.',
+    zh: 'x ≥ 0 时为 x，否则为 alpha·x，alpha 是张量。',
+  },
   elu: { en: 'x where x ≥ 0, else eˣ − 1.', zh: 'x ≥ 0 时为 x，否则为 eˣ − 1。' },
   selu: { en: 'Scaled exponential linear unit.', zh: '缩放指数线性单元。' },
   step: { en: '1 where x > 0, else alpha·x.', zh: 'x > 0 时为 1，否则为 alpha·x。' },
@@ -67,7 +70,10 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   logicalOr: { en: 'Where one of them is true.', zh: '至少一者为真处为真。' },
   logicalXor: { en: 'Where exactly one of them is true.', zh: '恰有一者为真处为真。' },
   logicalNot: { en: 'Where it is false.', zh: '为假处为真。' },
-  where: { en: 'a where the condition is true, else b; all three broadcast.', zh: '条件为真处取 a，否则取 b；三者均可广播。' },
+  where: {
+    en: 'a where the condition is true, else b; all three broadcast.',
+    zh: '条件为真处取 a，否则取 b；三者均可广播。',
+  },
 
   sum: { en: 'Sum over axes; over all of them by default.', zh: '沿若干维求和，默认对全部维求和。' },
   mean: { en: 'Mean over axes, as float32.', zh: '沿若干维求均值（float32）。' },
@@ -76,14 +82,26 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   min: { en: 'Smallest element along axes.', zh: '沿若干维取最小值。' },
   all: { en: 'Whether all elements along axes are true.', zh: '沿若干维是否全为真。' },
   any: { en: 'Whether an element along axes is true.', zh: '沿若干维是否存在真。' },
-  argMax: { en: 'Position of the largest element along one axis, as int32.', zh: '沿一维的最大值位置（int32）。' },
-  argMin: { en: 'Position of the smallest element along one axis, as int32.', zh: '沿一维的最小值位置（int32）。' },
+  argMax: {
+    en: 'Position of the largest element along one axis, as int32.',
+    zh: '沿一维的最大值位置（int32）。',
+  },
+  argMin: {
+    en: 'Position of the smallest element along one axis, as int32.',
+    zh: '沿一维的最小值位置（int32）。',
+  },
   logSumExp: { en: 'ln Σ eˣ over axes, without overflow.', zh: '沿若干维求 ln Σ eˣ，不会溢出。' },
   moments: { en: 'Mean and population variance over axes.', zh: '沿若干维的均值与总体方差。' },
-  norm: { en: 'Norm over axes: 1, 2, ±Infinity, euclidean or fro.', zh: '沿若干维求范数：1、2、±Infinity、euclidean 或 fro。' },
+  norm: {
+    en: 'Norm over axes: 1, 2, ±Infinity, euclidean or fro.',
+    zh: '沿若干维求范数：1、2、±Infinity、euclidean 或 fro。',
+  },
   cumsum: { en: 'Running sum along one axis.', zh: '沿一维的累加和。' },
   cumprod: { en: 'Running product along one axis.', zh: '沿一维的累乘积。' },
-  topk: { en: 'The k largest elements along the last axis, and where they stand.', zh: '最后一维上最大的 k 个元素及其位置。' },
+  topk: {
+    en: 'The k largest elements along the last axis, and where they stand.',
+    zh: '最后一维上最大的 k 个元素及其位置。',
+  },
   softmax: { en: 'Softmax along the last axis.', zh: '沿最后一维的 softmax。' },
   logSoftmax: { en: 'Logarithm of the softmax along the last axis.', zh: '沿最后一维的 log-softmax。' },
 
@@ -98,7 +116,10 @@ export const operationDocs: Readonly<Record<string, Text>> = {
     zh: '保留对角线附近的带：下方 numLower 条、上方 numUpper 条，−1 表示全部保留。',
   },
 
-  reshape: { en: 'The same elements in another shape; one extent may be −1.', zh: '元素不变、改变形状，其中一个尺寸可为 −1。' },
+  reshape: {
+    en: 'The same elements in another shape; one extent may be −1.',
+    zh: '元素不变、改变形状，其中一个尺寸可为 −1。',
+  },
   expandDims: { en: 'Inserts an axis of extent 1.', zh: '插入一个长度为 1 的维。' },
   squeeze: { en: 'Removes axes of extent 1.', zh: '去掉长度为 1 的维。' },
   ensureShape: { en: 'Throws unless the shape is the one given.', zh: '形状不符时抛出错误。' },
@@ -107,24 +128,42 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   transpose: { en: 'Reorders the axes; reverses them by default.', zh: '重排各维，默认逆序。' },
   broadcastTo: { en: 'Repeats axes of extent 1 up to a shape.', zh: '重复长度为 1 的维直到指定形状。' },
   tile: { en: 'Repeats the whole tensor along each axis.', zh: '沿各维重复整个张量。' },
-  reverse: { en: 'Reverses the order along axes; along all of them by default.', zh: '沿若干维反转顺序，默认对全部维。' },
+  reverse: {
+    en: 'Reverses the order along axes; along all of them by default.',
+    zh: '沿若干维反转顺序，默认对全部维。',
+  },
   concat: { en: 'Joins tensors along an axis that exists.', zh: '沿已有的维拼接张量。' },
   stack: { en: 'Joins tensors along a new axis.', zh: '沿新的维堆叠张量。' },
   unstack: { en: 'Takes an axis apart into a list of tensors.', zh: '沿一维拆成张量列表。' },
-  split: { en: 'Cuts an axis into equal parts or parts of given extents.', zh: '沿一维切成等份或指定长度的几份。' },
+  split: {
+    en: 'Cuts an axis into equal parts or parts of given extents.',
+    zh: '沿一维切成等份或指定长度的几份。',
+  },
 
-  slice: { en: 'The part that starts at begin; −1 in size goes on to the end.', zh: '从 begin 开始的一块，size 中的 −1 表示直到末尾。' },
+  slice: {
+    en: 'The part that starts at begin; −1 in size goes on to the end.',
+    zh: '从 begin 开始的一块，size 中的 −1 表示直到末尾。',
+  },
   stridedSlice: {
     en: 'Every strides-th element from begin up to end; negative positions count from the end.',
     zh: '从 begin 到 end 每隔 strides 取一个元素，负的位置从末尾数起。',
   },
   pad: { en: 'Adds [before, after] elements to every axis.', zh: '在各维两侧补 [前, 后] 个元素。' },
   mirrorPad: { en: 'Pads with the tensor’s own mirrored elements.', zh: '用自身的镜像元素填充。' },
-  gather: { en: 'Picks positions along an axis, e.g. rows of a table.', zh: '沿一维按下标选取，例如取表中的行。' },
+  gather: {
+    en: 'Picks positions along an axis, e.g. rows of a table.',
+    zh: '沿一维按下标选取，例如取表中的行。',
+  },
   gatherND: { en: 'Picks elements by full positions.', zh: '按完整下标选取元素。' },
-  scatterND: { en: 'Adds updates up at positions of a tensor of zeros.', zh: '把更新累加到全零张量的指定位置。' },
+  scatterND: {
+    en: 'Adds updates up at positions of a tensor of zeros.',
+    zh: '把更新累加到全零张量的指定位置。',
+  },
   tensorScatterUpdate: { en: 'Replaces elements at positions.', zh: '替换指定位置的元素。' },
-  oneHot: { en: 'Rows with onValue at the index and offValue elsewhere.', zh: '在下标处为 onValue、其余为 offValue 的行。' },
+  oneHot: {
+    en: 'Rows with onValue at the index and offValue elsewhere.',
+    zh: '在下标处为 onValue、其余为 offValue 的行。',
+  },
 
   conv1d: { en: 'Cross-correlation along one axis with channels last.', zh: '通道在后的一维互相关。' },
   conv2d: { en: 'Cross-correlation of images with channels last.', zh: '通道在后的二维互相关。' },
@@ -134,7 +173,10 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   avgPool: { en: 'Mean of every window.', zh: '各窗口的均值。' },
   batchNorm: { en: 'Normalises channels by given statistics.', zh: '用给定的统计量对各通道归一化。' },
 
-  tensor: { en: 'A tensor from numbers, nested lists or a typed array.', zh: '由数、嵌套列表或类型化数组建立张量。' },
+  tensor: {
+    en: 'A tensor from numbers, nested lists or a typed array.',
+    zh: '由数、嵌套列表或类型化数组建立张量。',
+  },
   zeros: { en: 'A tensor of zeros.', zh: '全零张量。' },
   ones: { en: 'A tensor of ones.', zh: '全一张量。' },
   fill: { en: 'A tensor of one value.', zh: '用同一个值填满的张量。' },
@@ -142,6 +184,12 @@ export const operationDocs: Readonly<Record<string, Text>> = {
   onesLike: { en: 'Ones in the shape and type of x.', zh: '与 x 形状、类型相同的全一张量。' },
   eye: { en: 'The identity matrix.', zh: '单位矩阵。' },
   diag: { en: 'A tensor with x on its diagonal.', zh: '以 x 为对角线的张量。' },
-  range: { en: 'Numbers from start, by step, up to but without stop.', zh: '从 start 起、步长为 step、不含 stop 的数列。' },
-  linspace: { en: 'num numbers from start to stop, both included.', zh: '从 start 到 stop（含两端）的 num 个等距数。' },
+  range: {
+    en: 'Numbers from start, by step, up to but without stop.',
+    zh: '从 start 起、步长为 step、不含 stop 的数列。',
+  },
+  linspace: {
+    en: 'num numbers from start to stop, both included.',
+    zh: '从 start 到 stop（含两端）的 num 个等距数。',
+  },
 };

@@ -1,5 +1,34 @@
 import type { Parameter } from './arguments.ts';
 import {
+  x,
+  floatX,
+  boolX,
+  a,
+  b,
+  indices,
+  updates,
+  tensors,
+  shape,
+  axes,
+  axis,
+  lastAxis,
+  keepDims,
+  exclusive,
+  backwards,
+  dtype,
+  paddings,
+  filter,
+  strides,
+  pad,
+  dilations,
+  nhwc,
+  filterSize,
+  integer,
+  number,
+  flag,
+  maybe,
+} from './parameters.ts';
+import {
   counted,
   diagonal,
   filled,
@@ -66,7 +95,7 @@ import {
 } from './rules/shapes.ts';
 import { convolved1d, convolved2d, convolvedTransposed, depthwise2d, pooled } from './rules/windows.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 /** One operation that learners may use; everything about it follows from its row. */
 export interface Operation {
@@ -86,43 +115,6 @@ type Row = Partial<Omit<Operation, 'infer'>>;
 function row(infer: unknown, parameters: readonly Parameter[], others: Row = {}): Operation {
   return { launches: 1, returns: 'one', method: true, ...others, parameters, infer: infer as Infer };
 }
-
-const x: Parameter = { name: 'x', kind: 'tensor' };
-const floatX: Parameter = { name: 'x', kind: 'float' };
-const boolX: Parameter = { name: 'x', kind: 'bool' };
-const a: Parameter = { name: 'a', kind: 'tensor' };
-const b: Parameter = { name: 'b', kind: 'tensor' };
-const indices: Parameter = { name: 'indices', kind: 'int' };
-const updates: Parameter = { name: 'updates', kind: 'tensor' };
-const tensors: Parameter = { name: 'tensors', kind: 'tensors' };
-const shape: Parameter = { name: 'shape', kind: 'shape' };
-const axes: Parameter = { name: 'axis', kind: 'axes', default: null };
-const axis: Parameter = { name: 'axis', kind: 'axis', default: 0 };
-const lastAxis: Parameter = { name: 'axis', kind: 'axis', default: -1 };
-const keepDims: Parameter = { name: 'keepDims', kind: 'flag', default: false };
-const exclusive: Parameter = { name: 'exclusive', kind: 'flag', default: false };
-const backwards: Parameter = { name: 'reverse', kind: 'flag', default: false };
-const dtype: Parameter = { name: 'dtype', kind: 'dtype', default: 'float32' };
-const paddings: Parameter = { name: 'paddings', kind: 'paddings' };
-const filter: Parameter = { name: 'filter', kind: 'float' };
-const strides: Parameter = { name: 'strides', kind: 'integers' };
-const pad: Parameter = { name: 'pad', kind: 'pad' };
-const dilations: Parameter = { name: 'dilations', kind: 'integers', default: [1, 1] };
-const nhwc: Parameter = { name: 'dataFormat', kind: 'text', choices: ['NHWC'], default: 'NHWC' };
-const filterSize: Parameter = { name: 'filterSize', kind: 'integers' };
-
-const integer = (name: string, standard?: number): Parameter => ({
-  name,
-  kind: 'integer',
-  ...(standard === undefined ? {} : { default: standard }),
-});
-const number = (name: string, standard?: number): Parameter => ({
-  name,
-  kind: 'number',
-  ...(standard === undefined ? {} : { default: standard }),
-});
-const flag = (name: string, standard = false): Parameter => ({ name, kind: 'flag', default: standard });
-const maybe = (name: string, kind: Parameter['kind']): Parameter => ({ name, kind, default: null });
 
 const reduction = [x, axes, keepDims];
 const reductionOfBool = [boolX, axes, keepDims];
@@ -228,7 +220,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   argMin: row(positionOfExtremum, [x, axis]),
   logSumExp: row(reduceToFloat, [floatX, axes, keepDims], { launches: 6 }),
   moments: row(reduceMoments, reduction, { launches: 4, returns: ['mean', 'variance'], method: false }),
-  norm: row(norms, [floatX, { name: 'ord', kind: 'order', default: 'euclidean' }, axes, keepDims], { launches: 4 }),
+  norm: row(norms, [floatX, { name: 'ord', kind: 'order', default: 'euclidean' }, axes, keepDims], {
+    launches: 4,
+  }),
   cumsum: row(cumulative, [x, axis, exclusive, backwards]),
   cumprod: row(cumulative, [x, axis, exclusive, backwards]),
   topk: row(largest, [x, integer('k', 1), flag('sorted', true)], { returns: ['values', 'indices'] }),
@@ -272,7 +266,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     integer('endMask', 0),
   ]),
   pad: row(padded, [x, paddings, number('constantValue', 0)]),
-  mirrorPad: row(mirrorPadded, [x, paddings, { name: 'mode', kind: 'text', choices: ['reflect', 'symmetric'] }]),
+  mirrorPad: row(mirrorPadded, [
+    x,
+    paddings,
+    { name: 'mode', kind: 'text', choices: ['reflect', 'symmetric'] },
+  ]),
   gather: row(gathered, [x, indices, axis, integer('batchDims', 0)]),
   gatherND: row(gatheredPoints, [x, indices], functionOnly),
   scatterND: row(scattered, [indices, updates, shape], functionOnly),
@@ -323,12 +321,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   onesLike: row(likeGiven, [x], none),
   eye: row(
     identityMatrix,
-    [
-      integer('numRows'),
-      maybe('numColumns', 'integer'),
-      maybe('batchShape', 'shape'),
-      dtype,
-    ],
+    [integer('numRows'), maybe('numColumns', 'integer'), maybe('batchShape', 'shape'), dtype],
     unlaunched,
   ),
   diag: row(diagonal, [x], functionOnly),

@@ -8,7 +8,11 @@ const inputs: TensorSpec[] = [
 ];
 
 function read(steps: unknown, data: unknown = [], bans: string[] = []): Program {
-  return readProgram({ steps: typeof steps === 'string' ? steps : JSON.stringify(steps), data }, inputs, bans);
+  return readProgram(
+    { steps: typeof steps === 'string' ? steps : JSON.stringify(steps), data },
+    inputs,
+    bans,
+  );
 }
 
 describe('a program that our facade would not have written', () => {
@@ -24,7 +28,14 @@ describe('a program that our facade would not have written', () => {
     ['too few arguments', () => read([['add', { t: 0 }]])],
     ['too many arguments', () => read([['exp', { t: 0 }, 1]])],
     ['a tensor that does not exist', () => read([['exp', { t: 2 }]])],
-    ['a tensor of a later step', () => read([['exp', { t: 3 }], ['exp', { t: 0 }]])],
+    [
+      'a tensor of a later step',
+      () =>
+        read([
+          ['exp', { t: 3 }],
+          ['exp', { t: 0 }],
+        ]),
+    ],
     ['a tensor number that is none', () => read([['exp', { t: '0' }]])],
     ['a fractional tensor number', () => read([['exp', { t: 0.5 }]])],
     ['a negative tensor number', () => read([['exp', { t: -1 }]])],

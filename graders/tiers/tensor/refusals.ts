@@ -1,6 +1,6 @@
 import { operations } from './operations.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 /** Why a name of tfjs cannot be used; the page says it in the learner's language. */
 const refusalCodes = [
@@ -34,7 +34,7 @@ export interface RefusedName {
 
 const refusedNames: Readonly<Partial<Record<RefusalCode, string>>> = {
   reading:
-    'data dataSync array arraySync buffer bufferSync bytes dataToGPU dataId print TensorBuffer whereAsync ' +
+    'data dataSync array arraySync buffer bufferSync bytes dataToGPU dataId TensorBuffer whereAsync ' +
     'booleanMaskAsync setdiff1dAsync unique browser',
   gradients: 'grad grads valueAndGrad valueAndGrads variableGrads customGrad variable Variable',
   readyMade:
@@ -102,5 +102,7 @@ export function isBanned(name: string, bans: readonly string[]): boolean {
 
 /** A ban that names nothing in tfjs is a mistake of the exercise's author. */
 export function bansNothing(ban: string): boolean {
-  return ![...Object.keys(operations), ...literalNames, ...refusals().keys()].some((name) => isBanned(name, [ban]));
+  return ![...Object.keys(operations), ...literalNames, ...refusals().keys()].some((name) =>
+    isBanned(name, [ban]),
+  );
 }

@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '#graders/device/backend.ts';
 import { codec, encodeCall, readOutcomes, type Outcome, type SandboxReport } from '#graders/run.ts';
 import { intTensor, tensor, type Value } from '#graders/tensor.ts';
-import type { Handle } from '../../../tests/tensor-calls/sample-calls.ts';
+import type { Handle } from '../../../tests/tensor-calls/sample-call.ts';
 import { createHarness } from '../harness.ts';
 import { createTensorAdapter } from './adapter.ts';
 import { runPrograms, type ProgramRules } from './run-programs.ts';
+
+/** The console of the latest harness. */
+let say: { log: (...values: unknown[]) => void };
 
 type Learner = (tf: Handle, ...given: Handle[]) => unknown;
 
@@ -21,12 +24,18 @@ interface Asked extends Partial<ProgramRules> {
 const empty: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
 
 /** What the sandboxes do with a function, in this realm: harness, adapter, programs, outcomes. */
-async function run(learner: Learner, values: Value[], asked: Asked = {}): Promise<{ outcome: Outcome; report: SandboxReport }> {
+async function run(
+  learner: Learner,
+  values: Value[],
+  asked: Asked = {},
+): Promise<{ outcome: Outcome; report: SandboxReport }> {
   const { launches = 100, bans = [], repeat = false, expected, forge } = asked;
   const calls = [encodeCall({ function: 'f', launches }, values, repeat)];
   const { Date: RealDate } = globalThis;
   const { random } = Math;
-  const harness = createHarness({});
+  const scope: Record<string, unknown> = {};
+  const harness = createHarness(scope);
+  say = scope.console as typeof say;
   globalThis.Date = RealDate;
   Math.random = random;
   harness.adapt(createTensorAdapter(bans));
@@ -35,7 +44,8 @@ async function run(learner: Learner, values: Value[], asked: Asked = {}): Promis
     const forged = forge ? codec.encode(forge(codec.decode(result) as Record<string, unknown>)) : result;
     return { result: forged, after: harness.argumentsAfter() };
   });
-  const report = await runPrograms(calls, { ...empty, calls: ended }, { ...asked, bans });
+  const written = { ...empty, calls: ended, console: harness.console() };
+  const report = await runPrograms(calls, written, { ...asked, bans });
   return { outcome: readOutcomes(calls, report, [expected])[0]!, report };
 }
 
@@ -44,18 +54,34 @@ const matrix = tensor([
   [4, 5, 6],
 ]);
 
+const isTensor = (value: Handle): boolean => typeof value === 'object' && 'rank' in value;
+const textOf = (value: Handle): unknown => Reflect.apply(value.toString as () => unknown, value, []);
+
 beforeAll(() => useBackend('cpu', ''));
 
 describe('a call of the tensor tier', () => {
   it('gets `tf`, tensors for tensors and everything else as it is', async () => {
     const seen: unknown[] = [];
     const learner: Learner = (_, ...given) => {
-      seen.push(...given.map((value) => (typeof value === 'object' && 'rank' in value ? String(value) : value)));
+      seen.push(...given.map((value) => (isTensor(value) ? textOf(value) : value)));
       return null;
     };
-    await run(learner, [matrix, intTensor([1, 2]), Int32Array.of(3, 4), 2, 'relu', { h0: tensor([0]), deep: [true] }]);
-    expect(seen.slice(0, 5)).toEqual(['Tensor [2, 3] float32', 'Tensor [2] int32', 'Tensor [2] int32', 2, 'relu']);
-    expect(String((seen[5] as { h0: unknown }).h0)).toBe('Tensor [1] float32');
+    await run(learner, [
+      matrix,
+      intTensor([1, 2]),
+      Int32Array.of(3, 4),
+      2,
+      'relu',
+      { h0: tensor([0]), deep: [true] },
+    ]);
+    expect(seen.slice(0, 5)).toEqual([
+      'Tensor [2, 3] float32⟦1:0⟧',
+      'Tensor [2] int32⟦1:1⟧',
+      'Tensor [2] int32⟦1:2⟧',
+      2,
+      'relu',
+    ]);
+    expect(textOf((seen[5] as { h0: Handle }).h0)).toBe('Tensor [1] float32⟦1:3⟧');
     expect((seen[5] as { deep: unknown }).deep).toEqual([true]);
   });
 
@@ -78,7 +104,12 @@ describe('a call of the tensor tier', () => {
       q: tf_.round!(x),
       weights: x.sum!(1),
     });
-    const expected = { loss: 0, labels: new Int32Array(2), q: intTensor([[0]]), weights: new Float64Array(2) };
+    const expected = {
+      loss: 0,
+      labels: new Int32Array(2),
+      q: intTensor([[0]]),
+      weights: new Float64Array(2),
+    };
     const { outcome } = await run(learner, [matrix], { expected });
     expect(outcome).toEqual({
       kind: 'returned',
@@ -108,12 +139,16 @@ describe('what a call must not do', () => {
       return x.neg!();
     };
     expect((await run(learner, [matrix], { launches: 7 })).outcome.kind).toBe('returned');
-    expect((await run(learner, [matrix], { launches: 6 })).outcome).toEqual({ kind: 'overBudget', used: 7, limit: 6 });
+    expect((await run(learner, [matrix], { launches: 6 })).outcome).toEqual({
+      kind: 'overBudget',
+      used: 7,
+      limit: 6,
+    });
   });
 
   it('go on and on', async () => {
     const learner: Learner = (_, x) => {
-      for (let y = x; ; ) y = y.add!(1);
+      for (let y = x; ;) y = y.add!(1);
     };
     expect((await run(learner, [matrix])).outcome).toEqual({ kind: 'overBudget', used: 10_000, limit: 100 });
   });
@@ -145,6 +180,40 @@ describe('what a call must not do', () => {
     let kept: Handle | undefined;
     const learner: Learner = (_, x) => (kept ??= x).neg!();
     expect((await run(learner, [matrix], { repeat: true })).outcome.kind).toBe('notDeterministic');
+  });
+});
+
+describe('printed tensors', () => {
+  const printing: Learner = (_, x) => {
+    say.log('before', x);
+    const y = x.sum!(0);
+    say.log(`sums: ${textOf(y) as string}`);
+    return y;
+  };
+
+  it('show their values where the learner may see them', async () => {
+    const { report } = await run(printing, [matrix], { showValues: true, repeat: true });
+    const once =
+      'before Tensor [2, 3] float32\n[[1, 2, 3],\n [4, 5, 6]]\nsums: Tensor [3] float32 [5, 7, 9]\n';
+    expect(report.console).toBe(once + once);
+  });
+
+  it('show shape and type alone elsewhere', async () => {
+    const returning: Learner = (tf_, x) => [printing(tf_, x), x];
+    const { report } = await run(returning, [matrix]);
+    expect(report.console).toBe('before Tensor [2, 3] float32\nsums: Tensor [3] float32\n');
+  });
+
+  it('show values also where the function throws afterwards, or is refused', async () => {
+    for (const fail of [(x: Handle) => x.matMul!(x), (x: Handle) => x.dataSync!()]) {
+      const learner: Learner = (_, x) => {
+        say.log(x.neg!());
+        return fail(x);
+      };
+      const { report, outcome } = await run(learner, [matrix], { showValues: true });
+      expect(report.console).toBe('Tensor [2, 3] float32\n[[-1, -2, -3],\n [-4, -5, -6]]\n');
+      expect(['threw', 'refused']).toContain(outcome.kind);
+    }
   });
 });
 
@@ -192,7 +261,10 @@ describe('forged packets', () => {
     ['data that is none', {}, { data: null }],
   ])('%s', async (_, asked, content) => {
     const forge = (result: Record<string, unknown>): unknown => ({ ...result, ...content });
-    expect((await run(honest, [matrix], { ...asked, forge })).outcome).toEqual({ kind: 'unreadable', message: '' });
+    expect((await run(honest, [matrix], { ...asked, forge })).outcome).toEqual({
+      kind: 'unreadable',
+      message: '',
+    });
   });
 
   it('a refusal with a reason that does not exist', async () => {
@@ -202,11 +274,17 @@ describe('forged packets', () => {
 
   it('a budget that was not exceeded is told as exceeded, never as kept', async () => {
     const forge = (): unknown => ({ kind: 'overBudget', used: -5 });
-    expect((await run(honest, [matrix], { forge })).outcome).toEqual({ kind: 'overBudget', used: 101, limit: 100 });
+    expect((await run(honest, [matrix], { forge })).outcome).toEqual({
+      kind: 'overBudget',
+      used: 101,
+      limit: 100,
+    });
   });
 
   it('an output that is a foreign object keeps its name', async () => {
-    expect((await run(() => Promise.resolve(1), [matrix])).outcome).toMatchObject({ value: { typeName: 'Promise' } });
+    expect((await run(() => Promise.resolve(1), [matrix])).outcome).toMatchObject({
+      value: { typeName: 'Promise' },
+    });
     expect((await run((tf_, x) => tf_.greater!(x, 2), [matrix])).outcome).toMatchObject({
       value: { shape: [2, 3], data: { typeName: 'bool' } },
     });

@@ -2,7 +2,8 @@ import { callOrder, codec, sameBytes, type SandboxCall, type SandboxReport } fro
 import { Unsupported } from '../codec.ts';
 import { executeProgram, type ReadTensor } from './execute.ts';
 import { specOf } from './hide-tensors.ts';
-import { MalformedProgram, planProgram, readProgram } from './program.ts';
+import { findPrinted, showPrinted } from './printed-tensors.ts';
+import { MalformedProgram, planProgram, readProgram, type Plan, type Program } from './program.ts';
 
 /**
  * Elementary steps that cost as much fuel as one interrupt of the sandbox: the fuel of a submission pays for both. On
@@ -21,6 +22,8 @@ export interface ProgramRules {
   fuel?: number;
   /** Makes the backend current that a call of so many steps is to run on; otherwise the current one is used. */
   chooseBackend?: (work: number) => Promise<void>;
+  /** Whether the learner may see the values of tensors that were printed: not of hidden cases. */
+  showValues?: boolean;
 }
 
 type Written = Record<string, unknown>;
@@ -32,67 +35,110 @@ type Written = Record<string, unknown>;
 export async function runPrograms(
   calls: readonly SandboxCall[],
   report: SandboxReport,
-  { bans, fuel = submissionFuel, chooseBackend }: ProgramRules,
+  rules: ProgramRules,
 ): Promise<SandboxReport> {
+  const { fuel = submissionFuel, showValues = false } = rules;
+  const printed = findPrinted(showValues ? report.console : '');
+  const values = new Map<number, ReadonlyMap<number, ReadTensor>>();
+  const finish = (run: SandboxReport): SandboxReport => ({
+    ...run,
+    console: showPrinted(report.console, (call, tensor) =>
+      showValues ? values.get(call)?.get(tensor) : undefined,
+    ),
+  });
   const run: SandboxReport = { ...report, calls: [] };
   const order = callOrder(calls);
   let work = 0;
   for (const [position, ended] of report.calls.entries()) {
-    const call = calls[order[position]!]!;
-    const first = report.calls[order[position]!]!;
+    const number = position + 1;
+    const first = order[position]!;
     // The same program on the same inputs gives the same bytes.
-    if (first !== ended && sameBytes(first.result, ended.result)) {
-      run.calls.push({ ...ended, result: run.calls[order[position]!]!.result });
+    if (first !== position && sameBytes(report.calls[first]!.result, ended.result)) {
+      run.calls.push({ ...ended, result: run.calls[first]!.result });
+      values.set(number, values.get(first + 1) ?? new Map());
       continue;
     }
     const mostWork = fuel * stepsPerFuel - work;
-    const outcome = await runCall(call, ended.result, { bans, mostWork, chooseBackend });
+    const wanted = printed.get(number) ?? [];
+    const outcome = await runCall(calls[first]!, ended.result, { ...rules, mostWork, wanted });
     // A run that was stopped has used up its fuel; trying again would end in the same way.
-    if ('stopped' in outcome) return { ...run, stopped: outcome.stopped, fuel: report.fuel + fuel + 1 };
+    if ('stopped' in outcome)
+      return finish({ ...run, stopped: outcome.stopped, fuel: report.fuel + fuel + 1 });
     work += outcome.work;
+    if (outcome.read) values.set(number, outcome.read);
     run.calls.push({ ...ended, result: outcome.result });
   }
-  return { ...run, fuel: report.fuel + Math.ceil(work / stepsPerFuel) };
+  return finish({ ...run, fuel: report.fuel + Math.ceil(work / stepsPerFuel) });
 }
 
-interface CallRules {
-  bans: readonly string[];
+interface CallRules extends Pick<ProgramRules, 'bans' | 'chooseBackend'> {
   mostWork: number;
-  chooseBackend: ProgramRules['chooseBackend'];
+  /** Printed tensors, whose values are wanted beside the outputs. */
+  wanted: readonly number[];
 }
 
-type CallOutcome = { result: ArrayBuffer; work: number } | { stopped: 'timedOut' | 'outOfMemory' };
+interface Ran {
+  result: ArrayBuffer;
+  work: number;
+  read?: ReadonlyMap<number, ReadTensor>;
+}
 
 async function runCall(
   { inputs = [], launches = Infinity }: SandboxCall,
   packet: ArrayBuffer,
-  { bans, mostWork, chooseBackend }: CallRules,
-): Promise<CallOutcome> {
+  rules: CallRules,
+): Promise<Ran | { stopped: 'timedOut' | 'outOfMemory' }> {
   const written = readPacket(packet);
   if (written?.kind === 'overBudget') {
-    return tell({ kind: 'overBudget', used: Math.max(Number(written.used) || 0, launches + 1), limit: launches });
+    const used = Math.max(Number(written.used) || 0, launches + 1);
+    return tell({ kind: 'overBudget', used, limit: launches });
   }
-  if (written?.kind !== 'returned') return { result: packet, work: 0 };
+  const returned = written?.kind === 'returned';
+  // What was thrown is told as it is; only what was printed before is computed.
+  if (!written || (!returned && rules.wanted.length === 0)) return { result: packet, work: 0 };
+  let checked: Checked;
   try {
-    const program = readProgram({ steps: written.steps, data: written.data }, inputs.map(specOf), bans);
-    if (program.launches > launches)
-      return tell({ kind: 'overBudget', used: program.launches, limit: launches });
-    const outputs = tensorsIn(written.value);
-    if (outputs.some((id) => program.specs[id] === undefined)) throw new MalformedProgram('an output');
-    const plan = planProgram(program, outputs);
-    if (plan.work > mostWork) return { stopped: 'timedOut' };
-    if (plan.peakBytes > mostBytes) return { stopped: 'outOfMemory' };
-    await chooseBackend?.(plan.work);
-    const read = await executeProgram(program, plan, inputs);
-    return { ...tell({ kind: 'returned', value: withValues(written.value, read) }), work: plan.work };
+    checked = check(written, { inputs, rules });
   } catch (error) {
-    if (error instanceof MalformedProgram) return tell({ kind: 'unreadable', message: '' });
+    if (!(error instanceof MalformedProgram)) throw error;
+    return returned ? tell({ kind: 'unreadable', message: '' }) : { result: packet, work: 0 };
+  }
+  const { program, plan } = checked;
+  if (returned && program.launches > launches)
+    return tell({ kind: 'overBudget', used: program.launches, limit: launches });
+  if (plan.work > rules.mostWork) return { stopped: 'timedOut' };
+  if (plan.peakBytes > mostBytes) return { stopped: 'outOfMemory' };
+  await rules.chooseBackend?.(plan.work);
+  try {
+    const read = await executeProgram(program, plan, inputs);
+    const result = returned
+      ? codec.encode({ kind: 'returned', value: withValues(written.value, read) })
+      : packet;
+    return { result, work: plan.work, read };
+  } catch (error) {
+    if (!returned) return { result: packet, work: 0 };
     if (error instanceof RangeError) return tell({ kind: 'unreadable', message: error.message });
     return tell({ kind: 'threw', name: 'Error', message: (error as Error).message, stack: '' });
   }
 }
 
-function tell(content: Written): { result: ArrayBuffer; work: number } {
+interface Checked {
+  program: Program;
+  plan: Plan;
+}
+
+function check(
+  { steps, data, value }: Written,
+  { inputs, rules }: { inputs: NonNullable<SandboxCall['inputs']>; rules: CallRules },
+): Checked {
+  const program = readProgram({ steps, data }, inputs.map(specOf), rules.bans);
+  const outputs = tensorsIn(value);
+  if (outputs.some((id) => program.specs[id] === undefined)) throw new MalformedProgram('an output');
+  const printed = rules.wanted.filter((id) => program.specs[id] !== undefined);
+  return { program, plan: planProgram(program, [...outputs, ...printed]) };
+}
+
+function tell(content: Written): Ran {
   return { result: codec.encode(content), work: 0 };
 }
 

@@ -1,7 +1,7 @@
 /**
  * What is known of a tensor before anything is computed: its shape and its type.
  *
- * The files of this folder that say so are also evaluated inside the sandboxes (see guest-source.ts): they import
+ * The files of this folder that say so are also evaluated inside the sandboxes (see sandbox-source.ts): they import
  * nothing but each other, and no two of their top-level names are equal.
  */
 export type DataType = 'float32' | 'int32' | 'bool';

@@ -1,7 +1,7 @@
 import { elementCount, fail, shapeText, type DataType, type TensorRef } from '../spec.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 interface Made {
   shape: number[];
@@ -37,10 +37,7 @@ interface Eye {
   dtype: DataType;
 }
 
-export function identityMatrix(
-  operation: string,
-  { numRows, numColumns, batchShape, dtype }: Eye,
-): Inferred {
+export function identityMatrix(operation: string, { numRows, numColumns, batchShape, dtype }: Eye): Inferred {
   return oneOutput(operation, [...(batchShape ?? []), numRows, numColumns ?? numRows], dtype);
 }
 

@@ -1,7 +1,7 @@
 import { broadcastShapes, commonType, fail, type DataType, type TensorRef } from '../spec.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 interface One {
   x: TensorRef;

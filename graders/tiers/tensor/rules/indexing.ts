@@ -2,7 +2,7 @@ import { elementCount, fail, frontAxis, sameShape, shapeText, type TensorRef } f
 import { refuseBool } from './elementwise.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 interface Slice {
   x: TensorRef;

@@ -1,6 +1,6 @@
 import { checkedSpec, elementCount, type DataType, type TensorSpec } from '../spec.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 /** What an operation will give, and what computing it costs. */
 export interface Inferred {

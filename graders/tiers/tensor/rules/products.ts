@@ -9,7 +9,7 @@ import {
 } from '../spec.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 interface Factors {
   a: TensorRef;
@@ -70,7 +70,8 @@ export function band(operation: string, { x, numLower, numUpper }: Band): Inferr
   if (rows === undefined || columns === undefined)
     return fail(operation, 'the tensor must have rank 2 or more', shapeText(x.shape));
   if (numLower > rows) fail(operation, `numLower must not exceed the ${rows} rows`, String(numLower));
-  if (numUpper > columns) fail(operation, `numUpper must not exceed the ${columns} columns`, String(numUpper));
+  if (numUpper > columns)
+    fail(operation, `numUpper must not exceed the ${columns} columns`, String(numUpper));
   return oneOutput(operation, x.shape, x.dtype, 2 * elementCount(x.shape));
 }
 
@@ -82,10 +83,7 @@ interface BatchNorm {
   scale: TensorRef | null;
 }
 
-export function batchNormRule(
-  operation: string,
-  { x, mean, variance, offset, scale }: BatchNorm,
-): Inferred {
+export function batchNormRule(operation: string, { x, mean, variance, offset, scale }: BatchNorm): Inferred {
   if (x.shape.length < 2 || x.shape.length > 4)
     fail(operation, 'x must have rank 2, 3 or 4', shapeText(x.shape));
   const channels = x.shape.at(-1)!;

@@ -2,7 +2,7 @@ import { checkedSpec, elementCount, fail, frontAxes, frontAxis, shapeText, type 
 import { refuseBool } from './elementwise.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 export interface Reduction {
   x: TensorRef;
@@ -55,10 +55,7 @@ export function norms(operation: string, given: Reduction & { ord: unknown }): I
   return reduceTo(operation, given, 'float32');
 }
 
-export function positionOfExtremum(
-  operation: string,
-  { x, axis }: { x: TensorRef; axis: number },
-): Inferred {
+export function positionOfExtremum(operation: string, { x, axis }: { x: TensorRef; axis: number }): Inferred {
   refuseBool(operation, x);
   const front = frontAxis(operation, axis, x.shape.length);
   const shape = x.shape.filter((_, at) => at !== front);

@@ -11,7 +11,7 @@ import {
 } from '../spec.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts).
+// Evaluated inside the sandboxes too (sandbox-source.ts).
 
 interface One {
   x: TensorRef;
@@ -138,7 +138,8 @@ export function unstacked(operation: string, { x, axis }: One & { axis: number }
     x.shape.filter((_, place) => place !== at),
     x.dtype,
   );
-  if (x.shape[at]! > mostOutputs) fail(operation, `at most ${mostOutputs} parts are given`, String(x.shape[at]));
+  if (x.shape[at]! > mostOutputs)
+    fail(operation, `at most ${mostOutputs} parts are given`, String(x.shape[at]));
   return {
     outputs: Array.from({ length: x.shape[at]! }, () => part.outputs[0]!),
     work: elementCount(x.shape),
@@ -179,7 +180,11 @@ function equalParts(operation: string, extent: number, count: number): number[] 
 
 export function tiled(operation: string, { x, reps }: One & { reps: number[] }): Inferred {
   if (reps.length !== x.shape.length || reps.some((count) => count < 0)) {
-    fail(operation, `reps must have one non-negative number per axis of ${shapeText(x.shape)}`, shapeText(reps));
+    fail(
+      operation,
+      `reps must have one non-negative number per axis of ${shapeText(x.shape)}`,
+      shapeText(reps),
+    );
   }
   return oneOutput(
     operation,

@@ -1,7 +1,7 @@
 import { elementCount, fail, shapeText, type TensorRef } from '../spec.ts';
 import { oneOutput, type Inferred } from './inferred.ts';
 
-// Evaluated inside the sandboxes too (guest-source.ts). Layouts: images [N, H, W, C] or [H, W, C], filters
+// Evaluated inside the sandboxes too (sandbox-source.ts). Layouts: images [N, H, W, C] or [H, W, C], filters
 // [kh, kw, Cin, Cout].
 
 type PadChoice = 'same' | 'valid' | number | number[][];
@@ -67,7 +67,11 @@ function imageOf(operation: string, { shape }: TensorRef): Image {
   return { shape, height, width, channels };
 }
 
-function filterOf(operation: string, { shape }: TensorRef, channels: number): [number, number, number, number] {
+function filterOf(
+  operation: string,
+  { shape }: TensorRef,
+  channels: number,
+): [number, number, number, number] {
   if (shape.length !== 4) fail(operation, 'the filter must have rank 4', shapeText(shape));
   const [height, width, depth, count] = shape as [number, number, number, number];
   if (depth !== channels) fail(operation, `the filter must take ${channels} channels`, shapeText(shape));
@@ -117,7 +121,10 @@ interface Convolution1d {
 }
 
 /** x [N, W, C] or [W, C], filter [kw, Cin, Cout]. */
-export function convolved1d(operation: string, { x, filter, stride, pad, dilation }: Convolution1d): Inferred {
+export function convolved1d(
+  operation: string,
+  { x, filter, stride, pad, dilation }: Convolution1d,
+): Inferred {
   const { shape } = x;
   if (shape.length !== 2 && shape.length !== 3)
     fail(operation, 'x must have shape [N, W, C] or [W, C]', shapeText(shape));
@@ -128,7 +135,8 @@ export function convolved1d(operation: string, { x, filter, stride, pad, dilatio
   }
   pairOf(operation, 'stride', [stride]);
   pairOf(operation, 'dilation', [dilation]);
-  if (stride > 1 && dilation > 1) fail(operation, 'stride or dilation must be 1', `${stride} and ${dilation}`);
+  if (stride > 1 && dilation > 1)
+    fail(operation, 'stride or dilation must be 1', `${stride} and ${dilation}`);
   const span = dilation * (size! - 1) + 1;
   const out = [
     ...shape.slice(0, -2),
@@ -157,10 +165,14 @@ export function convolvedTransposed(operation: string, given: Transposed): Infer
     fail(operation, `outputShape must have rank ${x.shape.length}`, shapeText(outputShape));
   }
   const forward = { ...image, shape: outputShape, height: outputShape.at(-3)!, width: outputShape.at(-2)! };
-  const window = { ...given, pad, size: [kh!, kw!] as [number, number], channels: channels!, dilations: [1] };
+  const window = { ...given, pad, size: [kh!, kw!] as [number, number], channels: channels, dilations: [1] };
   const seen = slide(operation, forward, window);
   if (seen.join() !== x.shape.join()) {
-    fail(operation, `a convolution of ${shapeText(outputShape)} must give ${shapeText(x.shape)}`, shapeText(seen));
+    fail(
+      operation,
+      `a convolution of ${shapeText(outputShape)} must give ${shapeText(x.shape)}`,
+      shapeText(seen),
+    );
   }
   return oneOutput(operation, outputShape, 'float32', elementCount(x.shape) * Math.max(1, kh! * kw! * out!));
 }

@@ -1,0 +1,13 @@
+/** The scores are divided by the width instead of its root. */
+export function attention(
+  tf: TensorFlow,
+  Q: Tensor,
+  K: Tensor,
+  V: Tensor,
+): { out: Tensor; weights: Tensor } {
+  const [, dk] = Q.shape;
+  const scores = tf.matMul(Q, K, false, true).div(dk);
+  const powers = tf.exp(scores.sub(scores.max(1, true)));
+  const weights = powers.div(powers.sum(1, true));
+  return { out: weights.matMul(V), weights };
+}
