@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.ts';
 export const SubmissionInput = z.strictObject({
   id: z.uuid(),
   exercise: z.string().max(80),
-  tier: z.enum(['loops', 'tensor']),
+  tier: z.enum(['loops', 'tensor', 'kernel']),
   source: z.string(),
   pack: z
     .string()

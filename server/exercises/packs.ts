@@ -3,6 +3,7 @@ import { functionsOf, tiersOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
 import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
+import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { database } from '#server/database/client.ts';
 import { largeCases, prepare } from '#server/verification/prepare.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
@@ -21,12 +22,12 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   if (stored) return stored.hash;
   const bytes = encodePack(await buildPack(exercise, tier, number));
   const hash = createHash('sha256').update(bytes).digest('hex');
-  // Two processes may build the same pack at once: it is the same to the byte, and stored once.
+  // Two processes may build the same pack at once. GPUs round differently: the one that was stored first is the pack.
   await database().pack.createMany({
     data: [{ hash, versionId, tier, number, bytes }],
     skipDuplicates: true,
   });
-  return hash;
+  return (await database().pack.findUniqueOrThrow({ where, select: { hash: true } })).hash;
 }
 
 /** Builds one pack of every exercise that has none, one after the other; the rest are built when first asked for. */
@@ -52,12 +53,14 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
   const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
   const device = files['device.ts'] !== undefined;
+  const { kernel } = manifest.tiers;
   return {
     exercise: manifest.id,
     track: manifest.track,
     version,
     tier,
     functions: functionsOf(manifest, tier).map(({ name }) => name),
+    ...(tier === 'kernel' && { passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel }),
     ...(driver !== undefined && { driver }),
     ...(tier === 'tensor' && tensorRules(exercise)),
     tolerance: manifest.tolerance,

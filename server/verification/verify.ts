@@ -5,6 +5,7 @@ import { fingerprint, type KnownWrong } from '#graders/pack.ts';
 import { readOutcomes, type Outcome, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { tolerancesOf, type Precision } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
@@ -55,7 +56,10 @@ export async function gradeOnce(
   const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
   const report = await pool.run(job);
   const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
-  const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= job.fuel;
+  const { stopped } = report;
+  // A GPU's driver may end the whole child, e.g. when the machine sleeps.
+  const stoppedByClock =
+    (stopped === 'timedOut' && report.fuel <= job.fuel) || (tier === 'kernel' && stopped === 'crashed');
   return { verdict, fuel: report.fuel, stoppedByClock, prepared, report };
 }
 
@@ -68,11 +72,12 @@ interface Asked {
 
 export function sandboxJob({ exercise, tier, source, calls }: Asked): SandboxJob {
   const { manifest, driver } = exercise;
+  const job = { source, functions: functionsOf(manifest, tier).map(({ name }) => name), calls: [...calls] };
+  const { kernel } = manifest.tiers;
+  if (tier === 'kernel') return { ...job, passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel };
   const bans = tier === 'tensor' ? manifest.tiers.tensor?.bans : undefined;
   return {
-    source,
-    functions: functionsOf(manifest, tier).map(({ name }) => name),
-    calls: [...calls],
+    ...job,
     fuel: manifest.tiers[tier]?.fuel ?? defaultFuel,
     ...(driver !== undefined && { driver }),
     ...(bans !== undefined && { bans }),
@@ -108,16 +113,23 @@ export interface KnownWrongRun {
   skip?: ReadonlySet<number>;
 }
 
-/** What every known-wrong solution does on these cases, each in the sandbox like a learner's. */
+/**
+ * What every known-wrong solution does on these cases, each in the sandbox like a learner's. Where no GPU can run the
+ * kernels, the loops of the same misconceptions stand in for them.
+ */
 export async function runKnownWrong(
   { exercise, tier, prepared, skip = new Set() }: KnownWrongRun,
   pool: SandboxPool,
 ): Promise<KnownWrong[]> {
+  const standsIn = tier === 'kernel' && !(await pool.gpu()).available;
+  const runTier = standsIn ? 'loops' : tier;
+  const shown = new Set(wrongSolutions(exercise, tier).map(({ misconception }) => misconception));
   const chosen = [...prepared.cases.keys()].filter((at) => !skip.has(at));
   const calls = chosen.map((at) => ({ ...prepared.calls[at]!, repeat: false }));
+  const solutions = wrongSolutions(exercise, runTier).filter(({ misconception }) => shown.has(misconception));
   return Promise.all(
-    wrongSolutions(exercise, tier).map(async ({ file, misconception, source }) => {
-      const report = await pool.run(sandboxJob({ exercise, tier, source, calls }));
+    solutions.map(async ({ file, misconception, source }) => {
+      const report = await pool.run(sandboxJob({ exercise, tier: runTier, source, calls }));
       if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
       const expected = chosen.map((at) => prepared.expected[at]);

@@ -34,18 +34,18 @@ export class Batch {
     this.encoder = device.createCommandEncoder();
   }
 
-  storage(elements: Elements): Stored {
+  storage(label: string, elements: Elements): Stored {
     const { buffer, byteOffset, byteLength } = elements;
     const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     return {
-      buffer: this.create(bytes, usage.storage | usage.copySource),
+      buffer: this.create(label, bytes, usage.storage | usage.copySource),
       bytes: byteLength,
       isInteger: elements instanceof Int32Array,
     };
   }
 
-  uniform(content: ArrayBuffer): Stored {
-    const buffer = this.create(new Uint8Array(content), usage.uniform);
+  uniform(label: string, content: ArrayBuffer): Stored {
+    const buffer = this.create(label, new Uint8Array(content), usage.uniform);
     return { buffer, bytes: content.byteLength, isInteger: false };
   }
 
@@ -96,9 +96,9 @@ export class Batch {
   }
 
   /** A binding must have at least four bytes, also for an empty tensor. */
-  private create(content: Uint8Array, flags: number): GPUBuffer {
+  private create(label: string, content: Uint8Array, flags: number): GPUBuffer {
     const size = Math.max(4, content.byteLength);
-    const buffer = this.device.createBuffer({ size, usage: flags, mappedAtCreation: true });
+    const buffer = this.device.createBuffer({ label, size, usage: flags, mappedAtCreation: true });
     this.buffers.push(buffer);
     new Uint8Array(buffer.getMappedRange()).set(content);
     buffer.unmap();

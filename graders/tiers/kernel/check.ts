@@ -1,11 +1,11 @@
-import { arrayProblems, literalAt } from './array-sizes.ts';
+import { arrayProblems } from './array-sizes.ts';
+import { bindingProblems } from './bindings.ts';
 import { expandedSize, type KernelFunction } from './functions.ts';
 import { meterNames, reservedPrefix } from './inject.ts';
-import type { Attribute, Declaration, WgslModule } from './module.ts';
-import type { PassLayout } from './plan.ts';
-import type { KernelRejection, Problem } from './rejection.ts';
-
-export const workgroupSize = 64;
+import { literalAt } from './literals.ts';
+import type { Attribute, WgslModule } from './module.ts';
+import { workgroupSize, type PassLayout } from './plan.ts';
+import type { Problem } from './rejection.ts';
 
 /**
  * Tokens of a shader with every call written out. What learners need has a few hundred; GPU compilers take time that
@@ -108,58 +108,7 @@ function textOf({ tokens }: WgslModule, { arguments: given }: Attribute): string
   return texts.join('').slice(0, 60);
 }
 
-function bindingProblems(outline: WgslModule, layout: PassLayout): Problem[] {
-  const taken = new Set<number>();
-  return outline.declarations.flatMap((declared) => {
-    if (declared.keyword !== 'var') return [];
-    const isBound = declared.attributes.some(({ name }) => name === 'group' || name === 'binding');
-    const reason = isBound ? bindingReason(outline, declared, layout, taken) : null;
-    return reason === null ? [] : [{ reason, at: outline.tokens[declared.at]!.at }];
-  });
-}
-
-function bindingReason(
-  outline: WgslModule,
-  declared: Declaration,
-  { bindings }: PassLayout,
-  taken: Set<number>,
-): KernelRejection | null {
-  const { name, attributes } = declared;
-  const numberOf = (wanted: string): number | null => {
-    const given = attributes.find((one) => one.name === wanted)?.arguments;
-    return given && given.to - given.from === 1 ? literalAt(outline, given.from) : null;
-  };
-  const [group, binding] = [numberOf('group'), numberOf('binding')];
-  if (group === null || binding === null) return { code: 'bindingNumbers', name };
-  if (group !== 0) return { code: 'bindingGroup', group };
-  // Behind the buffers stands the uniform.
-  if (binding > bindings.length) return { code: 'binding', binding, count: bindings.length + 1 };
-  if (taken.has(binding)) return { code: 'bindingTwice', binding };
-  taken.add(binding);
-  const expected = wantedSpace(bindings[binding]?.access);
-  return spaceOf(outline, declared) === expected ? null : { code: 'bindingKind', name, expected };
-}
-
-function wantedSpace(access: 'read' | 'write' | undefined): string {
-  if (access === undefined) return 'var<uniform>';
-  return access === 'read' ? 'var<storage, read>' : 'var<storage, read_write>';
-}
-
-function spaceOf({ tokens }: WgslModule, { template }: Declaration): string {
-  if (template === null) return 'var';
-  const words = tokens
-    .slice(template.from, template.to)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ text }) => text);
-  // Storage is read-only where nothing is said.
-  if (words[0] === 'storage' && words.length === 1) words.push('read');
-  return `var<${words.join(', ')}>`;
-}
-
-function sizeProblems(
-  { tokens }: WgslModule,
-  functions: ReadonlyMap<string, KernelFunction>,
-): Problem[] {
+function sizeProblems({ tokens }: WgslModule, functions: ReadonlyMap<string, KernelFunction>): Problem[] {
   const expanded = expandedSize(functions, 'main');
   if ('recursive' in expanded) {
     const name = expanded.recursive;

@@ -41,6 +41,7 @@ export async function compileKernel(
   const groups = createLayouts(device, layout);
   try {
     const pipeline = await device.createComputePipelineAsync({
+      label: 'kernel',
       layout: device.createPipelineLayout({ bindGroupLayouts: groups }),
       compute: { module, entryPoint: 'main' },
     });

@@ -1,11 +1,10 @@
 import { plainText } from '../../plain-text.ts';
 import type { Value } from '../../tensor.ts';
 import { Batch } from './batch.ts';
-import { workgroupSize } from './check.ts';
 import type { CompiledKernel } from './compile.ts';
-import { limitBytes, scalarBytes } from './uniforms.ts';
-import type { KernelBuffer, KernelPlan } from './plan.ts';
+import { workgroupSize, type KernelBuffer, type KernelPlan } from './plan.ts';
 import type { Problem } from './rejection.ts';
+import { limitBytes, scalarBytes } from './uniforms.ts';
 import { assembleOutputs, initialElements } from './values.ts';
 
 /** The outcome of a case whose fuel was spent. */
@@ -47,7 +46,9 @@ export class Dispatcher {
       const submitted = batch.submit();
       const scopes = [device.popErrorScope(), device.popErrorScope(), device.popErrorScope()];
       const [returned, ...errors] = await Promise.allSettled([submitted, ...scopes]);
-      const [internal, memory, validation] = errors.map((one) => (one.status === 'fulfilled' ? one.value : null));
+      const [internal, memory, validation] = errors.map((one) =>
+        one.status === 'fulfilled' ? one.value : null,
+      );
       if (memory) return { kind: 'outOfMemory' };
       const failure = validation ?? internal;
       if (failure) return { kind: 'problems', problems: [refusal(failure)] };
@@ -61,17 +62,23 @@ export class Dispatcher {
   /** Adds the passes of one case; the function returned reads its outcome from the bytes that come back. */
   private encodeCase(batch: Batch, { plan, values }: Given): (bytes: ArrayBuffer) => Outcome {
     const buffers = new Map(
-      plan.buffers.map((buffer) => [buffer.name, batch.storage(initialElements(buffer, values))]),
+      plan.buffers.map((buffer) => [
+        buffer.name,
+        batch.storage(buffer.name, initialElements(buffer, values)),
+      ]),
     );
-    const exhausted = batch.storage(new Int32Array(1));
+    const exhausted = batch.storage('fuel', new Int32Array(1));
     for (const pass of plan.passes) {
       if (pass.items === 0) continue;
       const { pipeline, groups } = this.kernels.get(pass.module)!;
       const own = [...pass.reads, ...pass.writes].map((name) => buffers.get(name)!);
       const workgroups = Math.ceil(pass.items / workgroupSize);
       batch.dispatch(pipeline, workgroups, [
-        { layout: groups[0], buffers: [...own, batch.uniform(scalarBytes(pass))] },
-        { layout: groups[1], buffers: [exhausted, batch.uniform(limitBytes(workgroups, this.fuel))] },
+        { layout: groups[0], buffers: [...own, batch.uniform('P', scalarBytes(pass))] },
+        {
+          layout: groups[1],
+          buffers: [exhausted, batch.uniform('limits', limitBytes(workgroups, this.fuel))],
+        },
       ]);
     }
     const readExhausted = batch.bringBack(exhausted);

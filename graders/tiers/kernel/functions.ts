@@ -12,7 +12,12 @@ export interface KernelFunction {
 }
 
 /** Built-in functions that every invocation of a workgroup must reach together. */
-const barrierNames = new Set(['workgroupBarrier', 'storageBarrier', 'textureBarrier', 'workgroupUniformLoad']);
+const barrierNames = new Set([
+  'workgroupBarrier',
+  'storageBarrier',
+  'textureBarrier',
+  'workgroupUniformLoad',
+]);
 
 /** Every function of a module. Null when a loop in one of them cannot be read. */
 export function readFunctions(outline: WgslModule): Map<string, KernelFunction> | null {
@@ -46,7 +51,7 @@ function callsIn({ tokens }: WgslModule, { from, to }: Span): { name: string; at
 /** A call of a function with a barrier is a barrier itself. */
 function spreadBarriers(functions: ReadonlyMap<string, KernelFunction>): void {
   const withBarrier = new Set<string>();
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [name, one] of functions) {
       if (withBarrier.has(name)) continue;

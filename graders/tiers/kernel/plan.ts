@@ -43,8 +43,11 @@ export interface PassLayout {
 /** The eighth storage buffer that every device has is the meter's. */
 export const maxBuffers = 7;
 
+/** Invocations of a workgroup: every kernel is written for this many. */
+export const workgroupSize = 64;
+
 /** What one dimension of a dispatch can have on every device. */
-const maxItems = 65_535 * 64;
+const maxItems = 65_535 * workgroupSize;
 
 export function layoutOf({ reads, writes, uniforms }: KernelPass): PassLayout {
   return {
@@ -52,10 +55,7 @@ export function layoutOf({ reads, writes, uniforms }: KernelPass): PassLayout {
       ...reads.map((name) => ({ name, access: 'read' as const })),
       ...writes.map((name) => ({ name, access: 'write' as const })),
     ],
-    scalars: [
-      { name: 'items', type: 'u32' },
-      ...uniforms.map(({ name, type }) => ({ name, type })),
-    ],
+    scalars: [{ name: 'items', type: 'u32' }, ...uniforms.map(({ name, type }) => ({ name, type }))],
   };
 }
 
@@ -69,8 +69,11 @@ export class InvalidPlan extends Error {
   override name = 'InvalidPlan';
 }
 
-/** Throws InvalidPlan for what would otherwise be a device's error, told to a learner who cannot help it. */
-export function checkPlan({ buffers, passes }: KernelPlan): void {
+/**
+ * Throws InvalidPlan for what would otherwise be a device's error, told to a learner who cannot help it. `modules` are
+ * those that the exercise declares.
+ */
+export function checkPlan({ buffers, passes }: KernelPlan, modules: readonly string[]): void {
   const known = new Map(buffers.map((buffer) => [buffer.name, buffer]));
   const fail = (rule: string): never => {
     throw new InvalidPlan(`kernel plan: ${rule}`);
@@ -80,6 +83,7 @@ export function checkPlan({ buffers, passes }: KernelPlan): void {
   const layouts = new Map<string, string>();
   for (const pass of passes) {
     const { module, reads, writes, items } = pass;
+    if (!modules.includes(module)) fail(`${module} must be one of the passes ${modules.join(', ')}`);
     if (reads.length + writes.length > maxBuffers)
       fail(`${module} must have at most ${maxBuffers} buffers, has ${reads.length + writes.length}`);
     if (new Set([...reads, ...writes]).size !== reads.length + writes.length)

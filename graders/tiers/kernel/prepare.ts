@@ -8,8 +8,7 @@ import { tokenize } from './tokens.ts';
 
 /** A module that may be compiled; `metered` is missing where only the compiler can say what is wrong. */
 export type Prepared =
-  | { kind: 'prepared'; source: string; metered: Metered | null }
-  | { kind: 'problems'; problems: Problem[] };
+  { kind: 'prepared'; source: string; metered: Metered | null } | { kind: 'problems'; problems: Problem[] };
 
 /** Checks a module's text and puts the meter into it. No device is needed. */
 export function prepareModule(source: string, layout: PassLayout): Prepared {

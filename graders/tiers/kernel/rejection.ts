@@ -1,5 +1,3 @@
-import type { Place } from './place.ts';
-
 /** Why a kernel is not run. */
 export type KernelRejection =
   | { code: 'tooLong'; bytes: number; limit: number }
@@ -16,6 +14,8 @@ export type KernelRejection =
   | { code: 'binding'; binding: number; count: number }
   | { code: 'bindingTwice'; binding: number }
   | { code: 'bindingKind'; name: string; expected: string }
+  /** The fields of P are not the scalars of the exercise. */
+  | { code: 'uniform'; name: string; expected: string }
   | { code: 'recursion'; name: string }
   /** The compiler accepts what the grader cannot follow. */
   | { code: 'structure' }
@@ -34,5 +34,3 @@ export interface Problem {
   reason: KernelRejection;
   at: number | null;
 }
-
-export type PlacedRejection = { reason: KernelRejection } & Partial<Place>;

@@ -2,8 +2,8 @@ import type { Value } from '../../tensor.ts';
 import { createCodec } from '../codec.ts';
 import { compileKernel, type CompiledKernel } from './compile.ts';
 import { Dispatcher, Exhausted } from './dispatch.ts';
-import { defaultFuel } from './uniforms.ts';
-import { checkPlan, modulesOf, type KernelPlan, type PassLayout } from './plan.ts';
+import { defaultKernelFuel } from './uniforms.ts';
+import { modulesOf, workgroupSize, type KernelPlan, type PassLayout } from './plan.ts';
 import { prepareModule } from './prepare.ts';
 import type { Problem } from './rejection.ts';
 import { splitSections } from './sections.ts';
@@ -11,6 +11,8 @@ import { splitSections } from './sections.ts';
 /** One submission for a GPU. */
 export interface KernelJob {
   source: string;
+  /** Modules of the source that the exercise declares. */
+  passes: readonly string[];
   /** In the order in which they are made; encoded arguments and how they are run. */
   calls: { packet: ArrayBuffer; plan: KernelPlan }[];
   /** Units that one pass may cost; the default suits almost every exercise. */
@@ -22,6 +24,8 @@ export interface KernelReport {
   problems?: Problem[];
   results: ArrayBuffer[];
   stopped?: 'timedOut' | 'outOfMemory' | 'crashed';
+  /** It was stopped because its fuel was spent, on this machine as on every other. */
+  exhausted?: true;
 }
 
 const codec = createCodec();
@@ -31,13 +35,12 @@ const threadsPerBatch = 4096;
 
 /**
  * Compiles and runs a learner's kernels on a device, metered. The first call runs alone: an endless loop is noticed
- * before anything large begins. Throws InvalidPlan for an author's mistake and DeviceLost when the device is gone.
+ * before anything large begins. Throws DeviceLost when the device is gone.
  */
 export async function runKernels(device: GPUDevice, job: KernelJob): Promise<KernelReport> {
-  for (const { plan } of job.calls) checkPlan(plan);
   const compiled = await compileAll(device, job);
   if ('problems' in compiled) return { problems: compiled.problems, results: [] };
-  const dispatcher = new Dispatcher(device, compiled.kernels, job.fuel ?? defaultFuel);
+  const dispatcher = new Dispatcher(device, compiled.kernels, job.fuel ?? defaultKernelFuel);
   const results: ArrayBuffer[] = [];
   for (const batch of batches(job.calls)) {
     const given = batch.map(({ packet, plan }) => ({ plan, values: codec.decode(packet) as Value[] }));
@@ -45,7 +48,7 @@ export async function runKernels(device: GPUDevice, job: KernelJob): Promise<Ker
     if (ended.kind === 'problems') return { problems: ended.problems, results: [] };
     if (ended.kind === 'outOfMemory') return { results, stopped: 'outOfMemory' };
     for (const outcome of ended.outcomes) {
-      if (outcome === Exhausted) return { results, stopped: 'timedOut' };
+      if (outcome === Exhausted) return { results, stopped: 'timedOut', exhausted: true };
       results.push(codec.encode({ kind: 'returned', value: outcome }));
     }
   }
@@ -54,15 +57,16 @@ export async function runKernels(device: GPUDevice, job: KernelJob): Promise<Ker
 
 type Kernels = { kernels: Map<string, CompiledKernel> } | { problems: Problem[] };
 
-async function compileAll(device: GPUDevice, { source, calls }: KernelJob): Promise<Kernels> {
+async function compileAll(device: GPUDevice, { source, passes, calls }: KernelJob): Promise<Kernels> {
   const layouts = new Map<string, PassLayout>(calls.flatMap(({ plan }) => [...modulesOf(plan)]));
-  const sections = splitSections(source, [...layouts.keys()]);
+  const sections = splitSections(source, passes);
   if (sections.kind === 'problems') return sections;
   const kernels = new Map<string, CompiledKernel>();
   const problems: Problem[] = [];
   for (const [name, layout] of layouts) {
     const prepared = prepareModule(sections.modules.get(name)!, layout);
-    const result = prepared.kind === 'problems' ? prepared : await compileKernel(device, { ...prepared, layout });
+    const result =
+      prepared.kind === 'problems' ? prepared : await compileKernel(device, { ...prepared, layout });
     if (result.kind === 'problems') problems.push(...result.problems);
     else kernels.set(name, result.kernel);
   }
@@ -75,7 +79,10 @@ function* batches(calls: KernelJob['calls']): Generator<KernelJob['calls']> {
   let batch: KernelJob['calls'] = [];
   let threads = 0;
   for (const call of calls.slice(1)) {
-    const size = call.plan.passes.reduce((sum, { items }) => sum + Math.ceil(items / 64) * 64, 0);
+    const size = call.plan.passes.reduce(
+      (sum, { items }) => sum + Math.ceil(items / workgroupSize) * workgroupSize,
+      0,
+    );
     if (batch.length > 0 && threads + size > threadsPerBatch) {
       yield batch;
       [batch, threads] = [[], 0];

@@ -1,4 +1,4 @@
-import { maxSourceBytes } from '../source-limit.ts';
+import { maxSourceBytes, sourceBytes } from '../source-limit.ts';
 import type { Problem } from './rejection.ts';
 
 /** A line that begins the module of one pass: `// pass: weights`. */
@@ -13,7 +13,7 @@ export type Sections =
  * blanks for what is not its own, so that its places are those of the source.
  */
 export function splitSections(source: string, passes: readonly string[]): Sections {
-  const bytes = new TextEncoder().encode(source).length;
+  const bytes = sourceBytes(source);
   if (bytes > maxSourceBytes) {
     const reason = { code: 'tooLong', bytes, limit: maxSourceBytes } as const;
     return { kind: 'problems', problems: [{ reason, at: null }] };
@@ -23,7 +23,9 @@ export function splitSections(source: string, passes: readonly string[]): Sectio
   if (passes.length === 1) return { kind: 'sections', modules: new Map([[passes[0]!, text]]) };
   const headings = [...text.matchAll(heading)].map(({ 1: name, index }) => ({ name: name!, at: index }));
   const problems: Problem[] = headings
-    .filter(({ name }, place) => !passes.includes(name) || headings.findIndex((one) => one.name === name) < place)
+    .filter(
+      ({ name }, place) => !passes.includes(name) || headings.findIndex((one) => one.name === name) < place,
+    )
     .map(({ name, at }) => ({ reason: { code: 'unknownPass', name }, at }));
   const missing = passes.filter((pass) => !headings.some(({ name }) => name === pass));
   problems.push(...missing.map((name) => ({ reason: { code: 'noPass' as const, name }, at: null })));

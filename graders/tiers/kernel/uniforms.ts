@@ -1,8 +1,7 @@
-import { workgroupSize } from './check.ts';
-import type { KernelPass } from './plan.ts';
+import { workgroupSize, type KernelPass } from './plan.ts';
 
 /** Units that all invocations of one pass may cost together; an iteration and a call cost by their length. */
-export const defaultFuel = 2 ** 24;
+export const defaultKernelFuel = 2 ** 24;
 
 /** The most that one invocation may cost, however few there are. */
 const mostPerInvocation = 2 ** 18;

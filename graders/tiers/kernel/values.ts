@@ -51,7 +51,7 @@ function formOutput({ shape, form }: Output, elements: Elements): Value {
     case 'tensor':
       return { shape, data: elements };
     case 'intTensor':
-      return { shape, data: integers(elements) } as Value;
+      return { shape, data: integers(elements) };
     case 'array':
       return elements;
     case 'ints':

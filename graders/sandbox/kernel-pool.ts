@@ -1,0 +1,112 @@
+import { callOrder, type SandboxReport } from '../run.ts';
+import { rejectionOf } from '../tiers/kernel/rejected.ts';
+import type { KernelJob, KernelReport } from '../tiers/kernel/run.ts';
+import { ChildPool, type ChildKind } from './child-pool.ts';
+import type { SandboxJob } from './job.ts';
+import { vulkanEnvironments } from './vulkan.ts';
+
+/** Whether this machine can run kernels, and on what. */
+export type GpuState =
+  | { available: true; adapter: string }
+  /** The package is not installed, no driver shows a GPU, or the driver ends the process that asks. */
+  | { available: false; reason: 'noPackage' | 'noAdapter' | 'noStart' };
+
+/** Thrown where a kernel should run and no GPU can run it. */
+export class NoGpu extends Error {
+  override name = 'NoGpu';
+  reason: string;
+  constructor(reason: string) {
+    super(`no GPU can run kernels here: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+type Kernels = ChildPool<KernelJob, KernelReport>;
+
+const dawn = (environment: Record<string, string>): ChildKind<KernelJob, KernelReport> => ({
+  file: 'graders/sandbox/dawn-child.ts',
+  environment,
+  options: ['--max-old-space-size=256', '--expose-gc', '--no-warnings'],
+  runsPerChild: 500,
+  failed: (_, { stopped }) => ({ results: [], stopped }),
+});
+
+/**
+ * One child with Dawn: a GPU does one thing at a time, and a software GPU takes all cores for it. The child is killed
+ * when a shader does not end; its successor begins with a fresh device.
+ */
+export class KernelPool {
+  private found: Promise<{ state: GpuState; pool: Kernels | null }> | null = null;
+  private closed = false;
+
+  async state(): Promise<GpuState> {
+    return (await this.find()).state;
+  }
+
+  /** Throws NoGpu where there is none. */
+  async run(job: SandboxJob): Promise<SandboxReport> {
+    const { state, pool } = await this.find();
+    if (pool === null) throw new NoGpu(state.available ? 'closed' : state.reason);
+    const started = performance.now();
+    const order = callOrder(job.calls);
+    const calls = order.map((at) => {
+      const { packet, kernel } = job.calls[at]!;
+      if (kernel === undefined) throw new TypeError('KernelPool.run: every call must have a plan');
+      return { packet, plan: kernel };
+    });
+    const { source, passes = [], fuel } = job;
+    const report = await pool.run({ source, passes, calls, fuel });
+    const milliseconds = performance.now() - started;
+    return toSandboxReport(job, order, { ...report, milliseconds });
+  }
+
+  close(): void {
+    this.closed = true;
+    this.found?.then(
+      ({ pool }) => pool?.close(),
+      () => undefined,
+    );
+  }
+
+  private find(): Promise<{ state: GpuState; pool: Kernels | null }> {
+    return (this.found ??= this.search());
+  }
+
+  /** Tries one environment after the other: the system's drivers, then a software GPU that a browser brought. */
+  private async search(): Promise<{ state: GpuState; pool: Kernels | null }> {
+    let state: GpuState = { available: false, reason: 'noAdapter' };
+    for (const environment of vulkanEnvironments()) {
+      const pool = new ChildPool(dawn(environment), 1);
+      state = await greet(pool);
+      if (state.available && !this.closed) return { state, pool };
+      pool.close();
+      if (!state.available && state.reason === 'noPackage') break;
+    }
+    return { state, pool: null };
+  }
+}
+
+async function greet(pool: Kernels): Promise<GpuState> {
+  try {
+    return (await pool.greet()) as GpuState;
+  } catch {
+    return { available: false, reason: 'noStart' };
+  }
+}
+
+/** The same form that scripts have, so that outputs are read and compared in one way. */
+function toSandboxReport(
+  { source, calls, fuel }: SandboxJob,
+  order: readonly number[],
+  { problems, results, stopped, exhausted, milliseconds }: KernelReport & { milliseconds: number },
+): SandboxReport {
+  return {
+    ...(problems && { rejected: rejectionOf(source, problems) }),
+    // A kernel reads its inputs from buffers that it cannot write.
+    calls: results.map((result, at) => ({ result, after: calls[order[at]!]!.packet })),
+    ...(stopped && { stopped }),
+    console: '',
+    fuel: exhausted ? fuel + 1 : 0,
+    milliseconds,
+  };
+}
