@@ -1,5 +1,5 @@
-import { DeviceLost } from '../tiers/kernel/batch.ts';
-import { runKernels, type KernelJob, type KernelReport } from '../tiers/kernel/run.ts';
+import { openKernelDevice, type KernelDevice } from '../tiers/kernel/open-device.ts';
+import { runKernels, type KernelJob } from '../tiers/kernel/run.ts';
 import type { GpuState } from './kernel-pool.ts';
 
 /** Entry point of a child that runs kernels: it says whether it has a GPU, then answers one job at a time. */
@@ -21,46 +21,35 @@ interface Dawn {
 
 const dawnPackage: string = 'webgpu';
 
-async function openDevice(): Promise<{ state: GpuState; device: GPUDevice | null }> {
+async function openDevice(): Promise<{ state: GpuState; opened: KernelDevice | null }> {
   let dawn: Dawn;
   try {
     dawn = (await import(dawnPackage)) as Dawn;
   } catch {
-    return { state: { available: false, reason: 'noPackage' }, device: null };
+    return { state: { available: false, reason: 'noPackage' }, opened: null };
   }
   Object.assign(globalThis, dawn.globals);
   const gpu = dawn.create([]);
-  // The device lives as long as the object that it came from.
+  // Devices live as long as the object that they came from.
   Object.assign(globalThis, { layerwiseGpu: gpu });
-  const adapter = await gpu.requestAdapter();
-  if (adapter === null) return { state: { available: false, reason: 'noAdapter' }, device: null };
-  const device = await adapter.requestDevice();
-  const { vendor, architecture, description, device: model } = adapter.info;
-  const name = description || [vendor, architecture, model].filter(Boolean).join(' ');
-  return { state: { available: true, adapter: name.slice(0, 100) }, device };
+  const opened = await openKernelDevice(gpu);
+  if (opened === null) return { state: { available: false, reason: 'noAdapter' }, opened };
+  return { state: { available: true, adapter: opened.adapter }, opened };
 }
 
-async function answer(device: GPUDevice, { id, job }: KernelMessage): Promise<void> {
-  const report = await run(device, job);
+/** A lost device ends this child, whatever was said since: its successor begins with a fresh one. */
+async function answer(opened: KernelDevice, { id, job }: KernelMessage): Promise<void> {
+  const report = await runKernels(opened.device, job);
+  if (opened.lost) process.exit(1);
   process.send?.({ id, report });
   runs += 1;
   if (runs % runsPerCollection === 0) globalThis.gc?.();
 }
 
-/** A lost device ends this child: its successor begins with a fresh one. */
-async function run(device: GPUDevice, job: KernelJob): Promise<KernelReport> {
-  try {
-    return await runKernels(device, job);
-  } catch (error) {
-    if (error instanceof DeviceLost) process.exit(1);
-    throw error;
-  }
-}
-
-const { state, device } = await openDevice();
-if (device !== null) {
+const { state, opened } = await openDevice();
+if (opened !== null) {
   process.on('message', (message: KernelMessage) => {
-    void answer(device, message);
+    void answer(opened, message);
   });
 }
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,5 @@
-import { callOrder, type SandboxReport } from '../run.ts';
-import { rejectionOf } from '../tiers/kernel/rejected.ts';
+import type { SandboxReport } from '../run.ts';
+import { kernelJob, sandboxReport } from '../tiers/kernel/report.ts';
 import type { KernelJob, KernelReport } from '../tiers/kernel/run.ts';
 import { ChildPool, type ChildKind } from './child-pool.ts';
 import type { SandboxJob } from './job.ts';
@@ -47,17 +47,11 @@ export class KernelPool {
   async run(job: SandboxJob): Promise<SandboxReport> {
     const { state, pool } = await this.find();
     if (pool === null) throw new NoGpu(state.available ? 'closed' : state.reason);
+    const { source, passes = [], calls, fuel } = job;
+    const submission = { source, passes, calls, fuel };
     const started = performance.now();
-    const order = callOrder(job.calls);
-    const calls = order.map((at) => {
-      const { packet, kernel } = job.calls[at]!;
-      if (kernel === undefined) throw new TypeError('KernelPool.run: every call must have a plan');
-      return { packet, plan: kernel };
-    });
-    const { source, passes = [], fuel } = job;
-    const report = await pool.run({ source, passes, calls, fuel });
-    const milliseconds = performance.now() - started;
-    return toSandboxReport(job, order, { ...report, milliseconds });
+    const report = await pool.run(kernelJob(submission));
+    return sandboxReport(submission, report, performance.now() - started);
   }
 
   close(): void {
@@ -92,21 +86,4 @@ async function greet(pool: Kernels): Promise<GpuState> {
   } catch {
     return { available: false, reason: 'noStart' };
   }
-}
-
-/** The same form that scripts have, so that outputs are read and compared in one way. */
-function toSandboxReport(
-  { source, calls, fuel }: SandboxJob,
-  order: readonly number[],
-  { problems, results, stopped, exhausted, milliseconds }: KernelReport & { milliseconds: number },
-): SandboxReport {
-  return {
-    ...(problems && { rejected: rejectionOf(source, problems) }),
-    // A kernel reads its inputs from buffers that it cannot write.
-    calls: results.map((result, at) => ({ result, after: calls[order[at]!]!.packet })),
-    ...(stopped && { stopped }),
-    console: '',
-    fuel: exhausted ? fuel + 1 : 0,
-    milliseconds,
-  };
 }

@@ -36,7 +36,7 @@ export class Dispatcher {
     this.fuel = fuel;
   }
 
-  /** Throws DeviceLost when the device is gone. */
+  /** Rejects when the device is lost meanwhile. */
   async run(given: readonly Given[]): Promise<BatchEnd> {
     const { device } = this;
     for (const filter of ['validation', 'out-of-memory', 'internal'] as const) device.pushErrorScope(filter);

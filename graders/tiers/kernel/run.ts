@@ -35,7 +35,7 @@ const threadsPerBatch = 4096;
 
 /**
  * Compiles and runs a learner's kernels on a device, metered. The first call runs alone: an endless loop is noticed
- * before anything large begins. Throws DeviceLost when the device is gone.
+ * before anything large begins. Rejects when the device is lost meanwhile.
  */
 export async function runKernels(device: GPUDevice, job: KernelJob): Promise<KernelReport> {
   const compiled = await compileAll(device, job);
