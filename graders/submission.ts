@@ -26,7 +26,8 @@ export interface SubmissionView {
   id: string;
   exercise: string;
   tier: string;
-  state: 'queued' | 'verified' | 'failed';
+  /** `challenged`: this device must run it, since the server cannot; `attested`: it did, which brings no points. */
+  state: 'queued' | 'challenged' | 'verified' | 'attested' | 'failed';
   verdict: Verdict | null;
   /** Points this exercise and tier have brought so far. */
   points: number;

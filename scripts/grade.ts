@@ -89,6 +89,7 @@ async function needGpu(pool: SandboxPool): Promise<void> {
     noPackage: 'the optional package webgpu is not installed',
     noAdapter: 'no Vulkan, Metal or Direct3D 12 driver shows a GPU',
     noStart: 'the GPU driver ended the process that asked it',
+    off: 'it is switched off',
   };
   throw new UsageError(`grade: kernels cannot be run on this machine: ${reasons[gpu.reason]}`);
 }

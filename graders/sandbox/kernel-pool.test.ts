@@ -186,11 +186,8 @@ ${main} {
 
 describe('where no GPU is found', () => {
   it('a kernel is neither right nor wrong', async () => {
-    const bare = new SandboxPool(1);
-    (bare as unknown as { kernels: { found: unknown } }).kernels.found = Promise.resolve({
-      state: { available: false, reason: 'noAdapter' },
-      pool: null,
-    });
+    const bare = new SandboxPool(1, { gpu: false });
+    expect(await bare.gpu()).toEqual({ available: false, reason: 'off' });
     await expect(
       bare.run({ source: '', functions: [], passes: ['main'], calls, fuel }),
     ).rejects.toBeInstanceOf(NoGpu);

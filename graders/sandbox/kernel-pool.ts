@@ -8,8 +8,8 @@ import { vulkanEnvironments } from './vulkan.ts';
 /** Whether this machine can run kernels, and on what. */
 export type GpuState =
   | { available: true; adapter: string }
-  /** The package is not installed, no driver shows a GPU, or the driver ends the process that asks. */
-  | { available: false; reason: 'noPackage' | 'noAdapter' | 'noStart' };
+  /** The package is not installed, no driver shows a GPU, the driver ends the process that asks, or it is not wanted. */
+  | { available: false; reason: 'noPackage' | 'noAdapter' | 'noStart' | 'off' };
 
 /** Thrown where a kernel should run and no GPU can run it. */
 export class NoGpu extends Error {
@@ -38,6 +38,11 @@ const dawn = (environment: Record<string, string>): ChildKind<KernelJob, KernelR
 export class KernelPool {
   private found: Promise<{ state: GpuState; pool: Kernels | null }> | null = null;
   private closed = false;
+  private readonly isWanted: boolean;
+
+  constructor(isWanted: boolean) {
+    this.isWanted = isWanted;
+  }
 
   async state(): Promise<GpuState> {
     return (await this.find()).state;
@@ -68,6 +73,7 @@ export class KernelPool {
 
   /** Tries one environment after the other: the system's drivers, then a software GPU that a browser brought. */
   private async search(): Promise<{ state: GpuState; pool: Kernels | null }> {
+    if (!this.isWanted) return { state: { available: false, reason: 'off' }, pool: null };
     let state: GpuState = { available: false, reason: 'noAdapter' };
     for (const environment of vulkanEnvironments()) {
       const pool = new ChildPool(dawn(environment), 1);

@@ -18,10 +18,11 @@ const quickjs: ChildKind<SandboxJob, SandboxReport> = {
 /** Children that run submissions: TypeScript in QuickJS, kernels on a GPU where this machine has one. */
 export class SandboxPool {
   private readonly scripts: ChildPool<SandboxJob, SandboxReport>;
-  private readonly kernels = new KernelPool();
+  private readonly kernels: KernelPool;
 
-  constructor(size: number) {
+  constructor(size: number, { gpu = true }: { gpu?: boolean } = {}) {
     this.scripts = new ChildPool(quickjs, size);
+    this.kernels = new KernelPool(gpu);
   }
 
   /** Throws NoGpu for a kernel where no GPU can run it. */

@@ -34,10 +34,20 @@ export async function verify(sources: Sources, pool: SandboxPool): Promise<Verif
   const { exercise, tier } = sources;
   let graded = await gradeOnce(sources, pool);
   if (graded.stoppedByClock) graded = await gradeOnce(sources, pool);
-  const { verdict, fuel, prepared, report } = graded;
-  if (verdict.kind === 'passed' || !('cases' in verdict)) return { verdict, fuel };
+  const { fuel, prepared, report } = graded;
+  return { verdict: await judgeReport({ exercise, tier, prepared }, report, pool), fuel };
+}
+
+/** The verdict on what left a sandbox, with the misconceptions that a wrong answer shows. */
+export async function judgeReport(
+  { exercise, tier, prepared }: Omit<KnownWrongRun, 'skip'>,
+  report: SandboxReport,
+  pool: SandboxPool,
+): Promise<Verdict> {
+  const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
+  if (verdict.kind === 'passed' || !('cases' in verdict)) return verdict;
   const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
-  return { verdict: gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict, fuel };
+  return gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict;
 }
 
 interface GradedOnce extends Verification {

@@ -148,7 +148,9 @@ const { block } = letrec<{ block: Statement; statement: Statement }>((tie) => {
       fixed('acc = (acc * 31 + 7) % 1009;'),
       fixed('acc = helper(acc);'),
       fixed('switch (acc % 3) { case 0: { acc += 2; } case 1: { break; } default: { acc -= 1; } }'),
-      tie('block').map((body) => (depth) => `if (acc % 2 == 0) { ${body(depth)} } else { acc += 5; }`),
+      tie('block').map(
+        (body) => (depth: number) => `if (acc % 2 == 0) { ${body(depth)} } else { acc += 5; }`,
+      ),
       loop((body, i, rounds) => `for (var ${i} = 0; ${i} < ${rounds}; ${i}++) { ${body} acc += ${i}; }`),
       loop(
         (body, i, rounds) =>

@@ -3,10 +3,9 @@ import { createCodec } from '../codec.ts';
 import { compileKernel, type CompiledKernel } from './compile.ts';
 import { Dispatcher, Exhausted } from './dispatch.ts';
 import { defaultKernelFuel } from './uniforms.ts';
-import { modulesOf, workgroupSize, type KernelPlan, type PassLayout } from './plan.ts';
-import { prepareModule } from './prepare.ts';
+import { examineSource } from './examine.ts';
+import { workgroupSize, type KernelPlan } from './plan.ts';
 import type { Problem } from './rejection.ts';
-import { splitSections } from './sections.ts';
 
 /** One submission for a GPU. */
 export interface KernelJob {
@@ -58,15 +57,13 @@ export async function runKernels(device: GPUDevice, job: KernelJob): Promise<Ker
 type Kernels = { kernels: Map<string, CompiledKernel> } | { problems: Problem[] };
 
 async function compileAll(device: GPUDevice, { source, passes, calls }: KernelJob): Promise<Kernels> {
-  const layouts = new Map<string, PassLayout>(calls.flatMap(({ plan }) => [...modulesOf(plan)]));
-  const sections = splitSections(source, passes);
-  if (sections.kind === 'problems') return sections;
+  const plans = calls.map(({ plan }) => plan);
+  const examined = examineSource(source, passes, plans);
+  if (examined.kind === 'problems') return examined;
   const kernels = new Map<string, CompiledKernel>();
   const problems: Problem[] = [];
-  for (const [name, layout] of layouts) {
-    const prepared = prepareModule(sections.modules.get(name)!, layout);
-    const result =
-      prepared.kind === 'problems' ? prepared : await compileKernel(device, { ...prepared, layout });
+  for (const { name, ...module } of examined.modules) {
+    const result = await compileKernel(device, module);
     if (result.kind === 'problems') problems.push(...result.problems);
     else kernels.set(name, result.kernel);
   }
