@@ -49,6 +49,8 @@ const KernelTier = z.strictObject({
   fuel,
   /** The functions that this tier asks for; all of them by default. */
   functions: z.array(Name).min(1).optional(),
+  /** The fields of an output record that this tier asks for; all of them by default. */
+  outputs: z.array(Name).min(1).optional(),
   /** Modules of the learner's source, each headed by `// pass: <name>` where there are several. */
   passes: z.array(Name).min(1).default(['main']),
 });
@@ -119,6 +121,11 @@ export function tiersOf({ tiers }: Pick<ExerciseManifest, 'tiers'>): Tier[] {
 export function functionsOf({ functions, tiers }: ExerciseManifest, tier: Tier): LearnerFunction[] {
   const chosen = tier === 'loops' ? undefined : tiers[tier]?.functions;
   return chosen ? functions.filter(({ name }) => chosen.includes(name)) : functions;
+}
+
+/** The fields of output records that a tier asks for; undefined: all of them. */
+export function outputsOf({ tiers }: Pick<ExerciseManifest, 'tiers'>, tier: Tier): string[] | undefined {
+  return tier === 'loops' ? undefined : tiers[tier]?.outputs;
 }
 
 /** The signature that stands in the starter, the statement and the editor's declarations. */

@@ -62,7 +62,7 @@ export interface Pack {
   functions: string[];
   /** Tensor tier: operations that would be the answer itself. */
   bans?: string[];
-  /** Tensor tier: the fields of output records that it asks for, where these are not all. */
+  /** The fields of output records that the tier asks for, where these are not all. */
   outputs?: string[];
   /** Kernel tier: the modules of the learner's source, and what one pass may cost. */
   passes?: string[];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { functionsOf, tiersOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, tiersOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
 import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
@@ -42,9 +42,15 @@ export async function selectPackBytes(hash: string): Promise<Uint8Array<ArrayBuf
   return pack && new Uint8Array(pack.bytes);
 }
 
-function tensorRules({ manifest }: Exercise): Pick<Pack, 'bans' | 'outputs'> {
-  const { bans = [], outputs } = manifest.tiers.tensor ?? {};
-  return { bans, ...(outputs !== undefined && { outputs }) };
+/** What a pack says of its tier alone. */
+function tierRules({ manifest }: Exercise, tier: Tier): Pick<Pack, 'bans' | 'outputs' | 'passes' | 'fuel'> {
+  const { tensor, kernel } = manifest.tiers;
+  const outputs = outputsOf(manifest, tier);
+  return {
+    ...(outputs !== undefined && { outputs }),
+    ...(tier === 'tensor' && { bans: tensor?.bans ?? [] }),
+    ...(tier === 'kernel' && { passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel }),
+  };
 }
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
@@ -53,16 +59,14 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
   const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
   const device = files['device.ts'] !== undefined;
-  const { kernel } = manifest.tiers;
   return {
     exercise: manifest.id,
     track: manifest.track,
     version,
     tier,
     functions: functionsOf(manifest, tier).map(({ name }) => name),
-    ...(tier === 'kernel' && { passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel }),
     ...(driver !== undefined && { driver }),
-    ...(tier === 'tensor' && tensorRules(exercise)),
+    ...tierRules(exercise, tier),
     tolerance: manifest.tolerance,
     tolerances: manifest.tolerances,
     cases: prepared.cases.map((one, at) =>

@@ -1,5 +1,5 @@
 import { createDraw, inputSize, resolveArguments, type Call, type Case } from '#graders/case.ts';
-import { functionsOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, type Tier } from '#graders/exercise.ts';
 import type { GradingInput } from '#graders/grade.ts';
 import { layOut, type LaidOut } from '#graders/lay-out.ts';
 import type { GradedCall, GradedCase, GradedProperty } from '#graders/pack.ts';
@@ -27,7 +27,7 @@ const repeatedCases = 3;
 export function prepare(exercise: Exercise, selection: Selection): Prepared {
   const { visible, hidden, seed } = selection;
   const { cases: design } = exercise;
-  const outputs = selection.tier === 'tensor' ? exercise.manifest.tiers.tensor?.outputs : undefined;
+  const outputs = outputsOf(exercise.manifest, selection.tier);
   const cases = [
     ...publishedCases(exercise, outputs),
     ...(visible ? design.visible(createDraw(seed)).map((one) => ({ ...one, hidden: false })) : []),

@@ -1,7 +1,8 @@
 import { compareValues } from '#graders/compare.ts';
-import { functionsOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, type Tier } from '#graders/exercise.ts';
 import { gradeReport, type GradingInput } from '#graders/grade.ts';
 import { fingerprint, type KnownWrong } from '#graders/pack.ts';
+import { pickOutputs } from '#graders/pick-outputs.ts';
 import { readOutcomes, type Outcome, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
@@ -145,11 +146,17 @@ export async function runKnownWrong(
       const expected = chosen.map((at) => prepared.expected[at]);
       for (const [position, outcome] of readOutcomes(calls, report, expected).entries()) {
         const at = chosen[position]!;
-        outcomes[at] = fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome));
+        const own = standsIn ? onlyAsked(outcome, outputsOf(exercise.manifest, tier)) : outcome;
+        outcomes[at] = fingerprint(own, agrees({ exercise, tier, prepared }, at, own));
       }
       return { misconception, outcomes };
     }),
   );
+}
+
+function onlyAsked(outcome: Outcome | undefined, outputs: string[] | undefined): Outcome | undefined {
+  if (outcome?.kind !== 'returned') return outcome;
+  return { kind: 'returned', value: pickOutputs(outcome.value, outputs) };
 }
 
 /** Whether an outcome is what the reference says of this case. */
