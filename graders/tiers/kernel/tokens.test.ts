@@ -59,15 +59,19 @@ describe('comments', () => {
 });
 
 it.each([
-  ['#', 4],
-  ['\u0000', 4],
-  ['"', 4],
-  ['`', 4],
-  ['😀', 4],
-])('%j is no WGSL and is told at its place', (character, at) => {
+  ['#', '#'],
+  ['"', '"'],
+  ['`', '`'],
+  ['😀', '😀'],
+  ['\u0000', 'U+0000'],
+  ['\u001b', 'U+001B'],
+  ['\u202e', 'U+202E'],
+  ['\u0301', 'U+0301'],
+  ['\ud800', 'U+D800'],
+])('%j is no WGSL and is told at its place, in a form that does no harm', (character, shown) => {
   expect(tokenize(`a = ${character};`)).toEqual({
     kind: 'unreadable',
-    problem: { code: 'character', character, at },
+    problem: { code: 'character', character: shown, at: 4 },
   });
 });
 

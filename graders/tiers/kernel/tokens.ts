@@ -46,13 +46,20 @@ export function tokenize(source: string): Tokens {
     }
     const token = nextToken(take);
     if (token === null) {
-      const character = String.fromCodePoint(source.codePointAt(at)!);
+      const character = nameOf(source.codePointAt(at)!);
       return { kind: 'unreadable', problem: { code: 'character', character, at } };
     }
     tokens.push({ ...token, at });
     at += token.text.length;
   }
   return { kind: 'tokens', tokens };
+}
+
+/** A character as it can be shown: by its number where it has no shape of its own, or is half of a pair. */
+function nameOf(codePoint: number): string {
+  const character = String.fromCodePoint(codePoint);
+  if (/[^\p{C}\p{Z}\p{M}]/u.test(character)) return character;
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function nextToken(take: (pattern: RegExp) => string | undefined): Omit<Token, 'at'> | null {
