@@ -3,10 +3,11 @@ import type { Declaration, Span, WgslModule } from './module.ts';
 import type { Problem } from './rejection.ts';
 
 /**
- * Bytes that an array may have. A runtime's compiler writes arrays of functions out element by element: 8 KiB take
- * SwiftShader seconds, 64 KiB minutes, in which nothing can stop it. Workgroups have WGSL's own limit.
+ * Bytes that an array may have. A software GPU's compiler writes each copy of a function's array out element by
+ * element: sixty copies of 1 KiB take SwiftShader seconds, sixty of 2 KiB half a minute, in which nothing can stop it.
+ * Workgroups have WGSL's own limit.
  */
-export const arrayLimits = { function: 4096, workgroup: 16_384 };
+export const arrayLimits = { function: 1024, workgroup: 16_384 };
 
 const scalarBytes = 4;
 

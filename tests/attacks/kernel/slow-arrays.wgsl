@@ -10,8 +10,8 @@ struct Params {
 @group(0) @binding(3) var<uniform> P: Params;
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) gid: vec3u, @builtin(local_invocation_index) local: u32) {
-  var a: array<f32, 1024>;
-  var b: array<f32, 1024>;
+  var a: array<f32, 256>;
+  var b: array<f32, 256>;
   a = b; b = a;
   b[local] += a[gid.x];
   a = b; b = a;
