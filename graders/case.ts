@@ -3,6 +3,7 @@ import type { Property } from './property.ts';
 import { mulberry32 } from './random.ts';
 import { sizeOf, type IntTensor, type Tensor, type Value } from './tensor.ts';
 import type { Text } from './text.ts';
+import type { KernelPlan } from './tiers/kernel/plan.ts';
 
 /**
  * A tensor named by its seed, so that a large one costs a pack a few bytes: float32 uniform in [low, high), or int32
@@ -47,6 +48,8 @@ export interface CaseDesign {
   sumLength: (values: Value[], functionName: string) => number;
   /** Tensor tier: how many kernels one call may launch, whatever the sizes; required where the tier exists. */
   launches?: (values: Value[], functionName: string) => number;
+  /** Kernel tier: buffers and dispatches of one call; required where the tier exists. */
+  kernel?: (values: Value[], functionName: string) => KernelPlan;
 }
 
 export interface Draw {

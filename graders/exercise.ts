@@ -44,6 +44,17 @@ const TensorTier = z.strictObject({
   outputs: z.array(Name).min(1).optional(),
 });
 
+const KernelTier = z.strictObject({
+  /** Units that one pass may cost, of all its invocations together: an iteration or a call is one, a long one more. */
+  fuel,
+  /** The functions that this tier asks for; all of them by default. */
+  functions: z.array(Name).min(1).optional(),
+  /** The fields of an output record that this tier asks for; all of them by default. */
+  outputs: z.array(Name).min(1).optional(),
+  /** Modules of the learner's source, each headed by `// pass: <name>` where there are several. */
+  passes: z.array(Name).min(1).default(['main']),
+});
+
 export const ExerciseManifest = z
   .strictObject({
     id: Identifier,
@@ -58,7 +69,11 @@ export const ExerciseManifest = z
     tolerance: ToleranceRule,
     /** Parts of a compound output that are compared in their own way, by path: `loss`, `*.index` for list entries. */
     tolerances: z.record(z.string().min(1), ToleranceRule).default({}),
-    tiers: z.strictObject({ loops: LoopsTier, tensor: TensorTier.optional() }),
+    tiers: z.strictObject({
+      loops: LoopsTier,
+      tensor: TensorTier.optional(),
+      kernel: KernelTier.optional(),
+    }),
     examples: z
       .array(
         z.strictObject({
@@ -85,8 +100,10 @@ export const ExerciseManifest = z
         input: name,
       });
     };
-    for (const [at, name] of (value.tiers.tensor?.functions ?? []).entries())
-      check(name, ['tiers', 'tensor', 'functions', at]);
+    for (const tier of ['tensor', 'kernel'] as const) {
+      for (const [at, name] of (value.tiers[tier]?.functions ?? []).entries())
+        check(name, ['tiers', tier, 'functions', at]);
+    }
     for (const [at, example] of value.examples.entries())
       check(example.function, ['examples', at, 'function']);
   });
@@ -97,13 +114,18 @@ export type Tier = keyof ExerciseManifest['tiers'];
 
 /** The tiers of an exercise, in the order in which they are learned. */
 export function tiersOf({ tiers }: Pick<ExerciseManifest, 'tiers'>): Tier[] {
-  return (['loops', 'tensor'] as const).filter((tier) => tiers[tier] !== undefined);
+  return (['loops', 'tensor', 'kernel'] as const).filter((tier) => tiers[tier] !== undefined);
 }
 
 /** The functions that a tier asks for, the main one first. */
 export function functionsOf({ functions, tiers }: ExerciseManifest, tier: Tier): LearnerFunction[] {
-  const chosen = tier === 'tensor' ? tiers.tensor?.functions : undefined;
+  const chosen = tier === 'loops' ? undefined : tiers[tier]?.functions;
   return chosen ? functions.filter(({ name }) => chosen.includes(name)) : functions;
+}
+
+/** The fields of output records that a tier asks for; undefined: all of them. */
+export function outputsOf({ tiers }: Pick<ExerciseManifest, 'tiers'>, tier: Tier): string[] | undefined {
+  return tier === 'loops' ? undefined : tiers[tier]?.outputs;
 }
 
 /** The signature that stands in the starter, the statement and the editor's declarations. */

@@ -5,6 +5,7 @@ import type { Outcome } from './run.ts';
 import type { Value } from './tensor.ts';
 import type { Text } from './text.ts';
 import { createCodec } from './tiers/codec.ts';
+import type { KernelPlan } from './tiers/kernel/plan.ts';
 
 /** A call as the grader wants it: with the numbers that decide how it is made and judged. */
 export interface GradedCall extends Call {
@@ -12,6 +13,8 @@ export interface GradedCall extends Call {
   sumLength: number;
   /** Tensor tier: how many kernels the call may launch. */
   launches?: number;
+  /** Kernel tier: how a GPU is asked. */
+  kernel?: KernelPlan;
 }
 
 /** A case as the grader wants it. */
@@ -59,8 +62,11 @@ export interface Pack {
   functions: string[];
   /** Tensor tier: operations that would be the answer itself. */
   bans?: string[];
-  /** Tensor tier: the fields of output records that it asks for, where these are not all. */
+  /** The fields of output records that the tier asks for, where these are not all. */
   outputs?: string[];
+  /** Kernel tier: the modules of the learner's source, and what one pass may cost. */
+  passes?: string[];
+  fuel?: number;
   /** The exercise's driver in JavaScript, where it has one: it calls the learner's functions inside the sandbox. */
   driver?: string;
   tolerance: ExerciseManifest['tolerance'];

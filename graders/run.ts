@@ -2,10 +2,12 @@ import type { GradedCall } from './pack.ts';
 import { plainText } from './plain-text.ts';
 import type { AnyTensor, Value } from './tensor.ts';
 import { createCodec, type Codec } from './tiers/codec.ts';
-import { placeInStack, type Compiled } from './tiers/loops.ts';
+import type { KernelPlan } from './tiers/kernel/plan.ts';
+import { placeInStack } from './tiers/loops.ts';
 import { hideTensors } from './tiers/tensor/hide-tensors.ts';
 import { isRefusalCode, type RefusedName } from './tiers/tensor/refusals.ts';
 import { settleValue } from './tiers/tensor/settle-value.ts';
+import type { Rejected } from './verdict.ts';
 
 /** How one call of the learner's function ended, read from the packets that left the sandbox. */
 export type Outcome =
@@ -24,7 +26,7 @@ export type Outcome =
 /** What a sandbox hands out: bytes and text, nothing of it believed. */
 export interface SandboxReport {
   /** Set when the sandbox compiles the source itself and could not. */
-  rejected?: Extract<Compiled, { kind: 'rejected' }>;
+  rejected?: Rejected;
   /** One per call that ended, in order: how it ended, and the arguments as the learner's code left them. */
   calls: { result: ArrayBuffer; after: ArrayBuffer }[];
   /** Set when the run was stopped before all calls ended. */
@@ -48,16 +50,19 @@ export interface SandboxCall {
   launches?: number;
   /** Tensor tier: the tensors among the arguments, which the packet only names. */
   inputs?: AnyTensor[];
+  /** Kernel tier: how a GPU is asked. */
+  kernel?: KernelPlan;
 }
 
 export const codec: Codec = createCodec();
 
 export function encodeCall(
-  { function: name, launches }: Pick<GradedCall, 'function' | 'launches'>,
+  { function: name, launches, kernel }: Pick<GradedCall, 'function' | 'launches' | 'kernel'>,
   values: readonly Value[],
   repeat = false,
 ): SandboxCall {
-  if (launches === undefined) return { function: name, packet: codec.encode(values), repeat };
+  if (launches === undefined)
+    return { function: name, packet: codec.encode(values), repeat, ...(kernel !== undefined && { kernel }) };
   const { given, inputs } = hideTensors(values);
   return { function: name, packet: codec.encode(given), repeat, launches, inputs };
 }

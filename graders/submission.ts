@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.ts';
 export const SubmissionInput = z.strictObject({
   id: z.uuid(),
   exercise: z.string().max(80),
-  tier: z.enum(['loops', 'tensor']),
+  tier: z.enum(['loops', 'tensor', 'kernel']),
   source: z.string(),
   pack: z
     .string()
@@ -26,7 +26,8 @@ export interface SubmissionView {
   id: string;
   exercise: string;
   tier: string;
-  state: 'queued' | 'verified' | 'failed';
+  /** `challenged`: this device must run it, since the server cannot; `attested`: it did, which brings no points. */
+  state: 'queued' | 'challenged' | 'verified' | 'attested' | 'failed';
   verdict: Verdict | null;
   /** Points this exercise and tier have brought so far. */
   points: number;

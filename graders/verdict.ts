@@ -1,6 +1,7 @@
 import type { Relation } from './property.ts';
 import type { Text } from './text.ts';
-import type { Rejection } from './tiers/loops.ts';
+import type { KernelRejection } from './tiers/kernel/rejection.ts';
+import type { Rejection as ScriptRejection } from './tiers/loops.ts';
 import type { RefusedName } from './tiers/tensor/refusals.ts';
 
 /** How one output differs from the reference. `path` names the part of a compound output, e.g. "dx" or "[2]". */
@@ -73,9 +74,22 @@ interface Graded {
   misconceptions: Misconception[];
 }
 
+/** Why a source is not run, and where the reason stands. */
+export interface Rejection {
+  reason: ScriptRejection | KernelRejection;
+  line?: number;
+  column?: number;
+}
+
+/** A source that is not run. A compiler may have more to say than the first reason. */
+export interface Rejected extends Rejection {
+  kind: 'rejected';
+  more?: Rejection[];
+}
+
 /** The result of grading one submission. A wrong answer is a verdict, never an exception. */
 export type Verdict =
   | ({ kind: 'passed' } & Graded)
   | ({ kind: 'mismatch' | 'threw' | 'timedOut' | 'outOfMemory'; case: Text; failure: Failure } & Graded)
-  | { kind: 'rejected'; reason: Rejection; line?: number; column?: number }
+  | Rejected
   | { kind: 'loadFailed'; name: string; message: string; line?: number; column?: number; console: string };

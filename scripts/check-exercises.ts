@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { GpuState } from '#graders/sandbox/kernel-pool.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import { findExercise, InvalidExercise } from '#server/exercises/load.ts';
@@ -13,6 +14,8 @@ import { checkExercise } from '#server/verification/check-exercise.ts';
  */
 interface Report {
   total: { exercises: number; topics: number; items: number; problems: number };
+  /** Kernels are checked where a GPU can run them. */
+  gpu: GpuState;
   exercises: Record<string, { tiers: string[]; problems: Problem[] }>;
   /** Items by topic and by type, with what is wrong in them and in the files that all topics share. */
   quizzes: { topics: Record<string, number>; items: Record<string, number>; problems: Problem[] };
@@ -36,7 +39,9 @@ interface Wanted {
 async function check(wanted: Wanted): Promise<Report> {
   const pool = new SandboxPool(availableParallelism());
   const exercises: Report['exercises'] = {};
+  let gpu: GpuState;
   try {
+    gpu = await pool.gpu();
     for (const id of wanted.exercises) exercises[id] = await checkOne(id, pool);
   } finally {
     pool.close();
@@ -50,6 +55,7 @@ async function check(wanted: Wanted): Promise<Report> {
       items: sum(Object.values(quizzes.topics)),
       problems: sum(Object.values(exercises).map((one) => one.problems.length)) + quizzes.problems.length,
     },
+    gpu,
     exercises,
     quizzes,
   };
@@ -73,7 +79,7 @@ function checkQuizzes(ids: readonly string[]): Report['quizzes'] {
   };
 }
 
-function print({ total, exercises, quizzes }: Report): void {
+function print({ total, gpu, exercises, quizzes }: Report): void {
   for (const [id, { tiers, problems }] of Object.entries(exercises)) {
     console.log(`${problems.length === 0 ? '✓' : '✗'} ${id} (${tiers.join(', ')})`);
     for (const { file, field, message } of problems) console.log(`    ${file} ${field} ${message}`);
@@ -83,6 +89,7 @@ function print({ total, exercises, quizzes }: Report): void {
     console.log(`${sound ? '✓' : '✗'} ${id} (${count} items)`);
   }
   for (const { file, field, message } of quizzes.problems) console.log(`✗ ${file} ${field} ${message}`);
+  if (!gpu.available) console.log(`Kernels were not run: this machine has no GPU for them (${gpu.reason}).`);
   const { exercises: count, topics, items, problems } = total;
   console.log(`${count} exercises, ${topics} topics with ${items} items, ${problems} problems`);
 }

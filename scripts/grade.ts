@@ -19,7 +19,7 @@ interface Options {
   json: boolean;
 }
 
-const usage = 'usage: npm run grade -- <exercise> <file> [--tier loops] [--seed N] [--json]';
+const usage = 'usage: npm run grade -- <exercise> <file> [--tier loops|tensor|kernel] [--seed N] [--json]';
 
 async function readOptions(): Promise<Options> {
   const { values, positionals } = parseArgs({
@@ -51,7 +51,10 @@ function readSource(file: string): string {
 }
 
 function describe(verdict: Verdict): string {
-  if (verdict.kind === 'rejected') return `rejected: ${JSON.stringify(verdict.reason)}${place(verdict)}`;
+  if (verdict.kind === 'rejected') {
+    const reasons = [verdict, ...(verdict.more ?? [])];
+    return reasons.map((one) => `rejected: ${JSON.stringify(one.reason)}${place(one)}`).join('\n');
+  }
   if (verdict.kind === 'loadFailed')
     return `failed to load: ${verdict.name}: ${verdict.message}${place(verdict)}`;
   const marks = { passed: '✓', failed: '✗', skipped: '·' };
@@ -78,10 +81,24 @@ function place({ line, column }: { line?: number; column?: number }): string {
   return line === undefined ? '' : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
 }
 
+/** A kernel that cannot be run is neither right nor wrong. */
+async function needGpu(pool: SandboxPool): Promise<void> {
+  const gpu = await pool.gpu();
+  if (gpu.available) return;
+  const reasons = {
+    noPackage: 'the optional package webgpu is not installed',
+    noAdapter: 'no Vulkan, Metal or Direct3D 12 driver shows a GPU',
+    noStart: 'the GPU driver ended the process that asked it',
+    off: 'it is switched off',
+  };
+  throw new UsageError(`grade: kernels cannot be run on this machine: ${reasons[gpu.reason]}`);
+}
+
 async function main(): Promise<number> {
   const { json, ...submission } = await readOptions();
   const pool = new SandboxPool(2);
   try {
+    if (submission.tier === 'kernel') await needGpu(pool);
     const { verdict } = await verify(submission, pool);
     console.log(json ? JSON.stringify(verdict) : describe(verdict));
     return verdict.kind === 'passed' ? 0 : 1;

@@ -23,6 +23,7 @@ const Variables = z.object({
     .optional(),
   MAIL_FROM: z.string().default('Layerwise <layerwise@localhost>'),
   VERIFIER: z.enum(['on', 'off']).default('on'),
+  GPU: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
 });
@@ -42,6 +43,8 @@ export interface Environment {
   mailFrom: string;
   /** Whether this process verifies submissions too. */
   verifier: boolean;
+  /** Whether kernels are run here where a GPU is found. */
+  gpu: boolean;
   /** How many proxies of the host stand before this server, each adding to X-Forwarded-For. */
   trustedProxies: number;
   /** Multiplies every rate limit; load tests raise it. */
@@ -76,6 +79,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     ...(values.SMTP_URL !== undefined && { smtpUrl: values.SMTP_URL }),
     mailFrom: values.MAIL_FROM,
     verifier: values.VERIFIER === 'on',
+    gpu: values.GPU === 'on',
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimitScale: values.RATE_LIMIT_SCALE,
   };

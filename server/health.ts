@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { database, databaseConnection } from './database/client.ts';
 import { queue } from './queue.ts';
+import { gpuState } from './verification/sandbox-pool.ts';
 
 const PATIENCE_MS = 2000;
 
@@ -11,6 +12,9 @@ export interface Health {
   version: string;
   database: { status: 'ok'; kind: 'embedded' | 'postgresql' } | { status: 'down' };
   queue: { status: 'ok'; waiting: number; active: number } | { status: 'down' };
+  /** How this process checks kernels: on its GPU, or by what learners' devices compute; unknown where it checks none. */
+  kernels:
+    { status: 'verified'; adapter: string } | { status: 'attested'; reason: string } | { status: 'unknown' };
 }
 
 /** Asks the database and the queue; one that does not answer within two seconds is down. */
@@ -25,7 +29,15 @@ export async function checkHealth(): Promise<Health> {
     version: readVersion(),
     database: databaseState,
     queue: queueState,
+    kernels: checkKernels(),
   };
+}
+
+function checkKernels(): Health['kernels'] {
+  const gpu = gpuState();
+  if (gpu === undefined) return { status: 'unknown' };
+  if (gpu.available) return { status: 'verified', adapter: gpu.adapter };
+  return { status: 'attested', reason: gpu.reason };
 }
 
 async function checkDatabase() {

@@ -1,13 +1,18 @@
+import type { AttestationInput } from '../attestation.ts';
 import type { Device } from '../device/backend.ts';
 import type { DeviceNote } from '../device/messages.ts';
+import { isSoftwareAdapter } from '../device/software-adapter.ts';
 import { gradeReport, type Grading } from '../grade.ts';
 import { layOut, type LaidOut } from '../lay-out.ts';
 import { decodePack, type Pack } from '../pack.ts';
 import type { SandboxReport } from '../run.ts';
 import type { Value } from '../tensor.ts';
+import { defaultKernelFuel } from '../tiers/kernel/uniforms.ts';
 import { compileLoops } from '../tiers/loops.ts';
 import type { Verdict } from '../verdict.ts';
+import { answerChallenge } from './answer-challenge.ts';
 import { DeviceLink } from './device-link.ts';
+import { KernelSandbox } from './kernel-sandbox.ts';
 import { LearnerSandbox, Superseded } from './learner-sandbox.ts';
 import { pairOutputs, type OutputPair } from './pair-outputs.ts';
 
@@ -44,7 +49,10 @@ const gpuPays = 20_000_000;
 
 /** One learner at one exercise: holds a pack, its expected outputs and a warm sandbox, and grades sources. */
 export class GradingSession {
-  private readonly sandbox: LearnerSandbox;
+  /** Where scripts run; null in the kernel tier. */
+  private readonly sandbox: LearnerSandbox | null;
+  /** Where kernels run; null in the other tiers. */
+  private readonly kernels: KernelSandbox | null;
   private readonly link: DeviceLink;
   private readonly onDevice: (state: DeviceState) => void;
   private pack: Pack | null = null;
@@ -53,10 +61,17 @@ export class GradingSession {
   private device: Device = { backend: 'wasm', adapter: '', software: false };
   private gradings = 0;
 
-  constructor(assets: SessionAssets, worker: Worker, onDevice: (state: DeviceState) => void) {
+  /** In the kernel tier `createKernelWorker` makes the workers in which learners' WGSL runs. */
+  constructor(
+    assets: SessionAssets,
+    worker: Worker,
+    onDevice: (state: DeviceState) => void,
+    createKernelWorker?: () => Worker,
+  ) {
     this.onDevice = onDevice;
     this.link = new DeviceLink(worker, assets.wasmPath);
-    this.sandbox = new LearnerSandbox(assets.sandboxUrl);
+    this.kernels = createKernelWorker ? new KernelSandbox(createKernelWorker) : null;
+    this.sandbox = createKernelWorker ? null : new LearnerSandbox(assets.sandboxUrl);
   }
 
   /** Takes a pack and has its expected outputs computed; gradings wait for the first of them. */
@@ -84,28 +99,26 @@ export class GradingSession {
     return pack;
   }
 
-  /** Grades a source. Throws Superseded when a newer call came, NoDevice or SandboxUnavailable when it cannot. */
+  /**
+   * Grades a source. Throws Superseded when a newer call came; NoDevice, SandboxUnavailable or KernelsUnavailable when
+   * this browser cannot.
+   */
   async grade(source: string): Promise<GradedRun> {
     const pack = this.pack;
     if (pack === null) throw new Error('GradingSession.grade: usePack must come first');
     const number = (this.gradings += 1);
     const started = performance.now();
-    const compiled = compileLoops(source);
-    const compiledAt = performance.now();
-    if (compiled.kind === 'rejected') {
-      const timing = { compile: compiledAt - started, run: 0, compare: 0, total: compiledAt - started };
-      return { verdict: compiled, timing, device: this.device, outputsOf: () => [] };
+    const ended = this.kernels
+      ? await this.runKernels(this.kernels, source, pack)
+      : await this.runScript(source, pack);
+    const compiledAt = ended.compiledAt ?? started;
+    if (ended.report.rejected) {
+      const total = performance.now() - started;
+      const timing = { compile: total, run: 0, compare: 0, total };
+      return { verdict: ended.report.rejected, timing, device: this.device, outputsOf: () => [] };
     }
     const { laidOut } = this;
-    const { functions, driver, bans } = pack;
-    const ended = await this.sandbox.run({
-      code: compiled.code,
-      functions,
-      calls: laidOut.calls,
-      ...(driver !== undefined && { driver }),
-      ...(bans !== undefined && { bans }),
-    });
-    let { report, onGpu } = await this.runPrograms(ended);
+    let { report, onGpu } = await this.runPrograms(ended.report);
     const expected = await this.expected;
     const ranAt = performance.now();
     const precision = pack.device || pack.tier !== 'loops' ? 'float32' : 'float64';
@@ -114,7 +127,7 @@ export class GradingSession {
     let grading = judge(report);
     // GPUs differ in rare places, as in 0/0: they may accept an answer, but not refuse one alone.
     if (onGpu && grading.verdict.kind !== 'passed') {
-      ({ report, onGpu } = await this.runPrograms(ended, Infinity));
+      ({ report, onGpu } = await this.runPrograms(ended.report, Infinity));
       grading = judge(report);
     }
     if (number !== this.gradings) throw new Superseded();
@@ -127,12 +140,42 @@ export class GradingSession {
         compare: endedAt - ranAt,
         total: endedAt - started,
       },
-      device: this.device,
+      device: ended.device ?? this.device,
       outputsOf: (at) => {
         const reference = expected[at] ?? null;
         return reference === null ? [] : pairOutputs(reference, returnedValue(grading, at));
       },
     };
+  }
+
+  /** Runs a kernel on what the server has chosen, where it has no GPU of its own. */
+  answerChallenge(challenge: ArrayBuffer): Promise<AttestationInput> {
+    if (this.kernels === null) throw new Error('GradingSession.answerChallenge: only kernels are challenged');
+    return answerChallenge(this.kernels, challenge);
+  }
+
+  private async runScript(source: string, { functions, driver, bans }: Pack): Promise<Ended> {
+    const compiled = compileLoops(source);
+    const compiledAt = performance.now();
+    if (compiled.kind === 'rejected') return { compiledAt, report: { ...nothingRan, rejected: compiled } };
+    const report = await this.sandbox!.run({
+      code: compiled.code,
+      functions,
+      calls: this.laidOut.calls,
+      ...(driver !== undefined && { driver }),
+      ...(bans !== undefined && { bans }),
+    });
+    return { compiledAt, report };
+  }
+
+  private async runKernels(
+    kernels: KernelSandbox,
+    source: string,
+    { passes = [], fuel }: Pack,
+  ): Promise<Ended> {
+    const { calls } = this.laidOut;
+    const { report, adapter } = await kernels.run({ source, passes, calls, fuel: fuel ?? defaultKernelFuel });
+    return { report, device: { backend: 'webgpu', adapter, software: isSoftwareAdapter(adapter) } };
   }
 
   /** Tensor tier: what the learner's calls wrote down is computed by the device worker. */
@@ -146,10 +189,21 @@ export class GradingSession {
   }
 
   dispose(): void {
-    this.sandbox.dispose();
+    this.sandbox?.dispose();
+    this.kernels?.dispose();
     this.link.close();
   }
 }
+
+interface Ended {
+  report: SandboxReport;
+  /** When the compiler here was done; kernels are compiled where they run. */
+  compiledAt?: number;
+  /** What ran it, where that is not what computes the expected outputs. */
+  device?: Device;
+}
+
+const nothingRan: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
 
 function returnedValue({ outcomes }: Grading, at: number): unknown {
   const outcome = outcomes[at];

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { isSoftwareAdapter } from './software-adapter.ts';
 
 /** Where references are computed, from the fastest to the one that works everywhere. */
 export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -17,8 +18,6 @@ export interface Device {
 export class BackendUnavailable extends Error {
   override name = 'BackendUnavailable';
 }
-
-const softwareAdapter = /swiftshader|llvmpipe|softpipe|software|basic render|microsoft basic/i;
 
 /**
  * Asks the browser what it has, without loading any backend. Hardware GPUs come first; software GPUs come after wasm,
@@ -40,7 +39,7 @@ async function probeWebGpu(): Promise<Device | null> {
     if (!adapter) return null;
     const { vendor, architecture, description, device } = adapter.info;
     const name = description || [vendor, architecture, device].filter(Boolean).join(' ');
-    const software = adapter.info.isFallbackAdapter || softwareAdapter.test(`${name} ${architecture}`);
+    const software = adapter.info.isFallbackAdapter || isSoftwareAdapter(`${name} ${architecture}`);
     return { backend: 'webgpu', adapter: name.slice(0, 100), software };
   } catch {
     return null;
@@ -55,7 +54,7 @@ function probeWebGl(): Device | null {
   const info = context.getExtension('WEBGL_debug_renderer_info');
   const name = String(context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER));
   context.getExtension('WEBGL_lose_context')?.loseContext();
-  return { backend: 'webgl', adapter: name.slice(0, 100), software: softwareAdapter.test(name) };
+  return { backend: 'webgl', adapter: name.slice(0, 100), software: isSoftwareAdapter(name) };
 }
 
 /** Loads a backend and makes it tfjs's current one. Throws BackendUnavailable when it cannot be used. */

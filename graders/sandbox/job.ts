@@ -13,6 +13,8 @@ export interface SandboxJob {
   driver?: string;
   /** Tensor tier: operations that would be the answer itself. Without it, the loops tier. */
   bans?: readonly string[];
+  /** The source is WGSL for a GPU, with these modules. */
+  passes?: readonly string[];
   calls: SandboxCall[];
   fuel: number;
 }

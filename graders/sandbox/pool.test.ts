@@ -221,7 +221,7 @@ describe('the pool', () => {
     const running = closing.run(job('export function f() { for (;;) {} }', 1e9));
     const waiting = closing.run(job('export function f() {}'));
     const refused = expect(waiting).rejects.toThrow('closed');
-    await vi.waitFor(() => expect((closing as unknown as { all: Set<unknown> }).all.size).toBe(1), {
+    await vi.waitFor(() => expect(closing.count()).toBe(1), {
       timeout: 10_000,
     });
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -66,7 +66,7 @@ export async function selectHistory(userId: string, place: DraftPlace): Promise<
       tier: place.tier,
       at: createdAt.toISOString(),
       ...summaryOf(verdict),
-      ...(state !== 'verified' && { verdict: state }),
+      ...(verdict === null && { verdict: state }),
     })),
     ...revisions.map(({ id, createdAt, reason, passed, total }) => ({
       id,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { functionsOf, tiersOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, tiersOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
 import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
+import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { database } from '#server/database/client.ts';
 import { largeCases, prepare } from '#server/verification/prepare.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
@@ -21,12 +22,12 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   if (stored) return stored.hash;
   const bytes = encodePack(await buildPack(exercise, tier, number));
   const hash = createHash('sha256').update(bytes).digest('hex');
-  // Two processes may build the same pack at once: it is the same to the byte, and stored once.
+  // Two processes may build the same pack at once. GPUs round differently: the one that was stored first is the pack.
   await database().pack.createMany({
     data: [{ hash, versionId, tier, number, bytes }],
     skipDuplicates: true,
   });
-  return hash;
+  return (await database().pack.findUniqueOrThrow({ where, select: { hash: true } })).hash;
 }
 
 /** Builds one pack of every exercise that has none, one after the other; the rest are built when first asked for. */
@@ -41,9 +42,15 @@ export async function selectPackBytes(hash: string): Promise<Uint8Array<ArrayBuf
   return pack && new Uint8Array(pack.bytes);
 }
 
-function tensorRules({ manifest }: Exercise): Pick<Pack, 'bans' | 'outputs'> {
-  const { bans = [], outputs } = manifest.tiers.tensor ?? {};
-  return { bans, ...(outputs !== undefined && { outputs }) };
+/** What a pack says of its tier alone. */
+function tierRules({ manifest }: Exercise, tier: Tier): Pick<Pack, 'bans' | 'outputs' | 'passes' | 'fuel'> {
+  const { tensor, kernel } = manifest.tiers;
+  const outputs = outputsOf(manifest, tier);
+  return {
+    ...(outputs !== undefined && { outputs }),
+    ...(tier === 'tensor' && { bans: tensor?.bans ?? [] }),
+    ...(tier === 'kernel' && { passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel }),
+  };
 }
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
@@ -59,7 +66,7 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
     tier,
     functions: functionsOf(manifest, tier).map(({ name }) => name),
     ...(driver !== undefined && { driver }),
-    ...(tier === 'tensor' && tensorRules(exercise)),
+    ...tierRules(exercise, tier),
     tolerance: manifest.tolerance,
     tolerances: manifest.tolerances,
     cases: prepared.cases.map((one, at) =>

@@ -13,6 +13,9 @@ export function codeProblems(exercise: Exercise): Problem[] {
   if (manifest.tiers.tensor && !cases.launches) {
     problems.push({ file: 'cases.ts', field: 'launches', message: 'is required by the tensor tier' });
   }
+  if (manifest.tiers.kernel && !cases.kernel) {
+    problems.push({ file: 'cases.ts', field: 'kernel', message: 'is required by the kernel tier' });
+  }
   return problems;
 }
 

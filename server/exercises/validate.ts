@@ -38,11 +38,15 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
 }
 
 export function starterFile(tier: Tier): string {
-  return `${tier}/starter.ts`;
+  return `${tier}/starter.${extensionOf(tier)}`;
 }
 
 export function solutionFile(tier: Tier): string {
-  return `${tier}/solution.ts`;
+  return `${tier}/solution.${extensionOf(tier)}`;
+}
+
+function extensionOf(tier: Tier): string {
+  return tier === 'kernel' ? 'wgsl' : 'ts';
 }
 
 /** Without a driver, an example's arguments are those of the function. The last ones may be left out. */

@@ -10,7 +10,7 @@ export async function selectSubmission(userId: string, id: string): Promise<Subm
   const stored = await database().submission.findUnique({ where: { id } });
   if (stored?.userId !== userId)
     throw new HttpError(404, 'noSuchSubmission', 'There is no such submission of yours.');
-  const isFinal = stored.state === 'verified';
+  const isFinal = stored.state === 'verified' || stored.state === 'attested';
   const [entry, standing] = isFinal
     ? await Promise.all([selectPoints(userId, stored.exerciseId, stored.tier), selectStanding(userId)])
     : [0, null];
@@ -34,16 +34,27 @@ async function selectPoints(userId: string, exerciseId: string, tier: string): P
   return entry && entry.revokedAt === null ? entry.amount : 0;
 }
 
-/** Tiers that a learner has verifiably solved, by exercise. */
+/** Tiers that a learner has solved, by exercise: those that were verified, and kernels that were attested. */
 export async function selectSolved(userId: string): Promise<Map<string, string[]>> {
-  const entries = await database().pointEntry.findMany({
-    where: { userId, revokedAt: null, sourceKey: { startsWith: 'exercise:' } },
-    select: { sourceKey: true },
-  });
-  const solved = new Map<string, string[]>();
+  const [entries, attested] = await Promise.all([
+    database().pointEntry.findMany({
+      where: { userId, revokedAt: null, sourceKey: { startsWith: 'exercise:' } },
+      select: { sourceKey: true },
+    }),
+    database().submission.findMany({
+      where: { userId, state: 'attested', verdict: { path: ['kind'], equals: 'passed' } },
+      select: { exerciseId: true, tier: true },
+      distinct: ['exerciseId', 'tier'],
+    }),
+  ]);
+  const solved = new Map<string, Set<string>>();
+  const add = (exercise: string, tier: string): void => {
+    solved.set(exercise, (solved.get(exercise) ?? new Set()).add(tier));
+  };
   for (const { sourceKey } of entries) {
     const [, exercise, tier] = sourceKey.split(':') as [string, string, string];
-    solved.set(exercise, [...(solved.get(exercise) ?? []), tier]);
+    add(exercise, tier);
   }
-  return solved;
+  for (const { exerciseId, tier } of attested) add(exerciseId, tier);
+  return new Map([...solved].map(([exercise, tiers]) => [exercise, [...tiers]]));
 }

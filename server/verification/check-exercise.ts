@@ -16,6 +16,7 @@ import type { Exercise } from '#server/exercises/exercise.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import { wrongSolutions, type WrongSolution } from '#server/exercises/load.ts';
 import { solutionFile, starterFile, type Problem } from '#server/exercises/validate.ts';
+import { kernelProblems } from './check-kernel.ts';
 import { largeCases, onlyCases, prepare, type Prepared } from './prepare.ts';
 import { agrees, gradingInput, sandboxJob } from './verify.ts';
 
@@ -28,11 +29,16 @@ const wideMargin = 10;
 /**
  * The gate in front of publishing: the solution passes, the starter fails cleanly, every known-wrong solution is
  * rejected by a wide margin and diagnosed by its own name, the device reference agrees with the oracle, and
- * prerequisites exist. Everything that does not hold is listed.
+ * prerequisites exist. Everything that does not hold is listed. Kernels are checked where a GPU can run them.
  */
 export async function checkExercise(exercise: Exercise, pool: SandboxPool): Promise<Problem[]> {
   const problems = [...missingPrerequisites(exercise), ...(await deviceProblems(exercise))];
-  for (const tier of tiersOf(exercise.manifest)) {
+  if (exercise.manifest.tiers.kernel) {
+    const broken = seeds.flatMap((seed) => kernelProblems(exercise, seed));
+    if (broken.length > 0) return [...problems, ...broken];
+  }
+  const { available } = await pool.gpu();
+  for (const tier of tiersOf(exercise.manifest).filter((one) => one !== 'kernel' || available)) {
     for (const seed of seeds) problems.push(...(await tierProblems(exercise, tier, seed, pool)));
   }
   return problems;

@@ -12,6 +12,8 @@ interface Finished {
   exercise: Exercise;
   versionId: string;
   verification: Verification;
+  /** The outputs came from the learner's device: no points. */
+  isAttested?: boolean;
 }
 
 /**
@@ -23,15 +25,23 @@ export async function finishSubmission({
   exercise,
   versionId,
   verification,
+  isAttested = false,
 }: Finished): Promise<boolean> {
   const { verdict, fuel } = verification;
   return database().$transaction(async (tx) => {
     const { count } = await tx.submission.updateMany({
       where: { id: submission.id, state: 'queued' },
-      data: { state: 'verified', verdict: storable(verdict), fuel, versionId, verifiedAt: new Date() },
+      data: {
+        state: isAttested ? 'attested' : 'verified',
+        verdict: storable(verdict),
+        fuel,
+        attestation: null,
+        versionId,
+        verifiedAt: new Date(),
+      },
     });
     if (count === 0) return false;
-    if (verdict.kind !== 'passed') return true;
+    if (verdict.kind !== 'passed' || isAttested) return true;
     const { id, points } = exercise.manifest;
     const owner = await lockOwner(tx, submission.userId);
     await grantPoints(tx, {

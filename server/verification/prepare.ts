@@ -1,11 +1,12 @@
 import { createDraw, inputSize, resolveArguments, type Call, type Case } from '#graders/case.ts';
-import { functionsOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, type Tier } from '#graders/exercise.ts';
 import type { GradingInput } from '#graders/grade.ts';
 import { layOut, type LaidOut } from '#graders/lay-out.ts';
 import type { GradedCall, GradedCase, GradedProperty } from '#graders/pack.ts';
 import { pickOutputs } from '#graders/pick-outputs.ts';
 import type { Property } from '#graders/property.ts';
 import type { Value } from '#graders/tensor.ts';
+import { checkPlan, type KernelPlan } from '#graders/tiers/kernel/plan.ts';
 import { driverFunction, mainFunction, type Exercise } from '#server/exercises/exercise.ts';
 
 /** Cases and properties, their arguments and what the oracle says, before any learner's code has run. */
@@ -26,7 +27,7 @@ const repeatedCases = 3;
 export function prepare(exercise: Exercise, selection: Selection): Prepared {
   const { visible, hidden, seed } = selection;
   const { cases: design } = exercise;
-  const outputs = selection.tier === 'tensor' ? exercise.manifest.tiers.tensor?.outputs : undefined;
+  const outputs = outputsOf(exercise.manifest, selection.tier);
   const cases = [
     ...publishedCases(exercise, outputs),
     ...(visible ? design.visible(createDraw(seed)).map((one) => ({ ...one, hidden: false })) : []),
@@ -49,7 +50,9 @@ function gradedSet(
   if (exercise.driver !== undefined) asked.add(driverFunction);
   const isAsked = ({ function: name }: Call): boolean => asked.has(name ?? mainFunction(exercise));
   const isFor = ({ tiers }: { tiers?: Tier[] }): boolean => tiers === undefined || tiers.includes(tier);
-  const chosen = cases.filter((one) => isFor(one) && isAsked(one));
+  // Kernels cannot throw.
+  const canEnd = ({ throws }: Case): boolean => tier !== 'kernel' || throws === undefined;
+  const chosen = cases.filter((one) => isFor(one) && isAsked(one) && canEnd(one));
   const graded = chosen.map((one) => ({ ...one, ...gradedCall(exercise, tier, one) }));
   const sizes = graded.map((one) => inputSize(resolveArguments(one)));
   const bySize = [...graded.keys()].sort((a, b) => sizes[a]! - sizes[b]!);
@@ -75,7 +78,14 @@ function gradedCall(exercise: Exercise, tier: Tier, call: Call): GradedCall {
     arguments: call.arguments,
     sumLength: cases.sumLength(values, name),
     ...(tier === 'tensor' && { launches: cases.launches!(values, name) }),
+    ...(tier === 'kernel' && { kernel: planOf(exercise, values, name) }),
   };
+}
+
+function planOf({ cases, manifest }: Exercise, values: Value[], name: string): KernelPlan {
+  const plan = cases.kernel!(values, name);
+  checkPlan(plan, manifest.tiers.kernel!.passes);
+  return plan;
 }
 
 function withExpected({ reference }: Exercise, laidOut: LaidOut, outputs?: readonly string[]): Prepared {

@@ -6,8 +6,9 @@ import { buildPacks } from '#server/exercises/packs.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { queue } from '#server/queue.ts';
 import { onShutdown } from '#server/shutdown.ts';
+import { attestSubmission } from './attest-submission.ts';
 import { abandonSubmission, finishSubmission } from './finish.ts';
-import { closeSandboxPool, sandboxPool } from './sandbox-pool.ts';
+import { closeSandboxPool, probeGpu, sandboxPool } from './sandbox-pool.ts';
 import { verify } from './verify.ts';
 
 interface VerifyJob {
@@ -17,6 +18,7 @@ interface VerifyJob {
 /** Takes verification jobs from the queue until the process ends, and builds missing case packs beside it. */
 export async function startVerifier(): Promise<void> {
   onShutdown(closeSandboxPool);
+  probeGpu().catch((error: unknown) => console.error('GPU:', error));
   const options = {
     pollingIntervalSeconds: 0.5,
     notifyPollingIntervalSeconds: 5,
@@ -52,6 +54,11 @@ async function verifySubmission(id: string): Promise<void> {
   if (exercise === null || submission.seed === null)
     throw new Error(`exercise ${submission.exerciseId} is gone`);
   const { source, seed } = submission;
+  const versionId = await selectVersionId(exercise);
+  if (submission.tier === 'kernel' && !(await sandboxPool().gpu()).available) {
+    await attestSubmission({ submission, exercise, versionId, seed });
+    return;
+  }
   const verification = await verify({ exercise, tier: submission.tier as Tier, source, seed }, sandboxPool());
-  await finishSubmission({ submission, exercise, versionId: await selectVersionId(exercise), verification });
+  await finishSubmission({ submission, exercise, versionId, verification });
 }

@@ -1,10 +1,12 @@
 import { compareValues } from '#graders/compare.ts';
-import { functionsOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, type Tier } from '#graders/exercise.ts';
 import { gradeReport, type GradingInput } from '#graders/grade.ts';
 import { fingerprint, type KnownWrong } from '#graders/pack.ts';
+import { pickOutputs } from '#graders/pick-outputs.ts';
 import { readOutcomes, type Outcome, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { tolerancesOf, type Precision } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
@@ -33,10 +35,20 @@ export async function verify(sources: Sources, pool: SandboxPool): Promise<Verif
   const { exercise, tier } = sources;
   let graded = await gradeOnce(sources, pool);
   if (graded.stoppedByClock) graded = await gradeOnce(sources, pool);
-  const { verdict, fuel, prepared, report } = graded;
-  if (verdict.kind === 'passed' || !('cases' in verdict)) return { verdict, fuel };
+  const { fuel, prepared, report } = graded;
+  return { verdict: await judgeReport({ exercise, tier, prepared }, report, pool), fuel };
+}
+
+/** The verdict on what left a sandbox, with the misconceptions that a wrong answer shows. */
+export async function judgeReport(
+  { exercise, tier, prepared }: Omit<KnownWrongRun, 'skip'>,
+  report: SandboxReport,
+  pool: SandboxPool,
+): Promise<Verdict> {
+  const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
+  if (verdict.kind === 'passed' || !('cases' in verdict)) return verdict;
   const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
-  return { verdict: gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict, fuel };
+  return gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict;
 }
 
 interface GradedOnce extends Verification {
@@ -55,7 +67,10 @@ export async function gradeOnce(
   const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
   const report = await pool.run(job);
   const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
-  const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= job.fuel;
+  const { stopped } = report;
+  // A GPU's driver may end the whole child, e.g. when the machine sleeps.
+  const stoppedByClock =
+    (stopped === 'timedOut' && report.fuel <= job.fuel) || (tier === 'kernel' && stopped === 'crashed');
   return { verdict, fuel: report.fuel, stoppedByClock, prepared, report };
 }
 
@@ -68,11 +83,12 @@ interface Asked {
 
 export function sandboxJob({ exercise, tier, source, calls }: Asked): SandboxJob {
   const { manifest, driver } = exercise;
+  const job = { source, functions: functionsOf(manifest, tier).map(({ name }) => name), calls: [...calls] };
+  const { kernel } = manifest.tiers;
+  if (tier === 'kernel') return { ...job, passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel };
   const bans = tier === 'tensor' ? manifest.tiers.tensor?.bans : undefined;
   return {
-    source,
-    functions: functionsOf(manifest, tier).map(({ name }) => name),
-    calls: [...calls],
+    ...job,
     fuel: manifest.tiers[tier]?.fuel ?? defaultFuel,
     ...(driver !== undefined && { driver }),
     ...(bans !== undefined && { bans }),
@@ -108,26 +124,39 @@ export interface KnownWrongRun {
   skip?: ReadonlySet<number>;
 }
 
-/** What every known-wrong solution does on these cases, each in the sandbox like a learner's. */
+/**
+ * What every known-wrong solution does on these cases, each in the sandbox like a learner's. Where no GPU can run the
+ * kernels, the loops of the same misconceptions stand in for them.
+ */
 export async function runKnownWrong(
   { exercise, tier, prepared, skip = new Set() }: KnownWrongRun,
   pool: SandboxPool,
 ): Promise<KnownWrong[]> {
+  const standsIn = tier === 'kernel' && !(await pool.gpu()).available;
+  const runTier = standsIn ? 'loops' : tier;
+  const shown = new Set(wrongSolutions(exercise, tier).map(({ misconception }) => misconception));
   const chosen = [...prepared.cases.keys()].filter((at) => !skip.has(at));
   const calls = chosen.map((at) => ({ ...prepared.calls[at]!, repeat: false }));
+  const solutions = wrongSolutions(exercise, runTier).filter(({ misconception }) => shown.has(misconception));
   return Promise.all(
-    wrongSolutions(exercise, tier).map(async ({ file, misconception, source }) => {
-      const report = await pool.run(sandboxJob({ exercise, tier, source, calls }));
+    solutions.map(async ({ file, misconception, source }) => {
+      const report = await pool.run(sandboxJob({ exercise, tier: runTier, source, calls }));
       if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
       const expected = chosen.map((at) => prepared.expected[at]);
       for (const [position, outcome] of readOutcomes(calls, report, expected).entries()) {
         const at = chosen[position]!;
-        outcomes[at] = fingerprint(outcome, agrees({ exercise, tier, prepared }, at, outcome));
+        const own = standsIn ? onlyAsked(outcome, outputsOf(exercise.manifest, tier)) : outcome;
+        outcomes[at] = fingerprint(own, agrees({ exercise, tier, prepared }, at, own));
       }
       return { misconception, outcomes };
     }),
   );
+}
+
+function onlyAsked(outcome: Outcome | undefined, outputs: string[] | undefined): Outcome | undefined {
+  if (outcome?.kind !== 'returned') return outcome;
+  return { kind: 'returned', value: pickOutputs(outcome.value, outputs) };
 }
 
 /** Whether an outcome is what the reference says of this case. */

@@ -4,6 +4,7 @@ import { wallMilliseconds } from '#graders/sandbox/job.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { findExercise } from '#server/exercises/load.ts';
+import { solutionFile } from '#server/exercises/validate.ts';
 import { gradeOnce } from '#server/verification/verify.ts';
 
 export interface Attack {
@@ -63,7 +64,7 @@ interface Ended {
 async function escape({ exercise, tier, kind, milliseconds }: Ended, pool: SandboxPool): Promise<string> {
   if (kind === 'passed') return 'it passed';
   if (milliseconds > wallMilliseconds.kill + grace) return `it ran for ${milliseconds} ms`;
-  const source = exercise.files[`${tier}/solution.ts`]!;
+  const source = exercise.files[solutionFile(tier)]!;
   const { verdict } = await gradeOnce({ exercise, tier, source, seed: 3 }, pool);
   return verdict.kind === 'passed' ? '' : `the model solution after it ended as ${verdict.kind}`;
 }

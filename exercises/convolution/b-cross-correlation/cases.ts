@@ -1,5 +1,6 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 type Padding = [top: number, bottom: number, left: number, right: number];
@@ -159,4 +160,15 @@ export const cases: CaseDesign = {
   ],
   sumLength: ([, kernel]) => (kernel as Tensor).data.length,
   launches: ([, kernel]) => 8 * (kernel as Tensor).data.length + 10,
+  kernel: (values) => {
+    const [x, w, [sh, sw], [top, bottom, left, right]] = values as [Tensor, Tensor, Pair, Padding];
+    const [[H, W], [kh, kw]] = [x.shape as Pair, w.shape as Pair];
+    const Ho = Math.max(0, Math.floor((H + top + bottom - kh) / sh) + 1);
+    const Wo = Math.max(0, Math.floor((W + left + right - kw) / sw) + 1);
+    return designKernel({
+      inputs: { x: 0, w: 1 },
+      outputs: { y: { shape: [Ho, Wo] } },
+      scalars: { H, W, kh, kw, sh, sw, top, left, Ho, Wo },
+    });
+  },
 };

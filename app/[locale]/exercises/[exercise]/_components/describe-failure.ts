@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl';
-import type { Failure, Mismatch, Verdict } from '#graders/verdict.ts';
-import type { Rejection } from '#graders/tiers/loops.ts';
+import type { Failure, Mismatch, Rejection, Verdict } from '#graders/verdict.ts';
+import { describeKernelRejection } from './describe-kernel-rejection.ts';
 
 type Translate = ReturnType<typeof useTranslations<'exercise'>>;
 
@@ -76,7 +76,7 @@ function describeMismatch(mismatch: Mismatch, t: Translate): string {
 }
 
 /** Why a source was not run at all. */
-export function describeRejection(reason: Rejection, t: Translate): string {
+export function describeRejection(reason: Rejection['reason'], t: Translate): string {
   switch (reason.code) {
     case 'tooLong':
       return t('rejected.tooLong', { bytes: reason.bytes, limit: reason.limit });
@@ -86,6 +86,8 @@ export function describeRejection(reason: Rejection, t: Translate): string {
       return t('rejected.notExported', { name: reason.name });
     case 'imports':
       return t('rejected.imports');
+    default:
+      return describeKernelRejection(reason, t);
   }
 }
 

@@ -28,8 +28,9 @@ export function useWorkspace(page: WorkspaceProps) {
   });
   const grading = useGrading(page);
   const cases = useCases(grading);
-  const submitting = useSubmission({ owner, exercise, tier, title }, () => router.refresh());
   const { phase, controller, packHash } = grading;
+  const answerChallenge = (challenge: ArrayBuffer) => controller.answerChallenge(challenge);
+  const submitting = useSubmission({ owner, exercise, tier, title, answerChallenge }, () => router.refresh());
   const current = phase.kind === 'graded' && phase.source === draft.source ? phase.latest : null;
 
   useEffect(() => {
@@ -44,7 +45,7 @@ export function useWorkspace(page: WorkspaceProps) {
   }
 
   const replacing = useReplace(draft, texts, change);
-  const isSubmitting = submitting.state.kind === 'sending' || submitting.state.kind === 'waiting';
+  const isSubmitting = ['sending', 'waiting', 'running'].includes(submitting.state.kind);
 
   return {
     draft,

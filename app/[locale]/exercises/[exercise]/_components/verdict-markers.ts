@@ -1,5 +1,5 @@
 import type { EditorMarker } from '#components/editor/code-editor-props.ts';
-import type { Failure, Verdict } from '#graders/verdict.ts';
+import type { Failure, Rejection, Verdict } from '#graders/verdict.ts';
 
 interface Sentences {
   ofVerdict: (verdict: Verdict) => string;
@@ -9,7 +9,10 @@ interface Sentences {
 /** Errors that have a place in the learner's text: one mark for each line and message. */
 export function verdictMarkers(verdict: Verdict | null, sentences: Sentences): EditorMarker[] {
   if (verdict === null) return [];
-  if (verdict.kind === 'rejected') return mark(verdict, sentences.ofVerdict(verdict));
+  if (verdict.kind === 'rejected') {
+    const all: Rejection[] = [verdict, ...(verdict.more ?? [])];
+    return all.flatMap((one) => mark(one, sentences.ofVerdict({ kind: 'rejected', ...one })));
+  }
   // The compiled text's columns differ from the learner's where types were removed: the line alone is right.
   if (verdict.kind === 'loadFailed') return mark({ line: verdict.line }, sentences.ofVerdict(verdict));
   const markers = verdict.cases.flatMap(({ failure }) =>

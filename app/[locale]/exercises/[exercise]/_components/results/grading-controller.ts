@@ -1,3 +1,5 @@
+import type { AttestationInput } from '#graders/attestation.ts';
+import type { NoKernels } from '#graders/browser/kernel-messages.ts';
 import { Superseded } from '#graders/browser/learner-sandbox.ts';
 import type { DeviceState, GradedRun, GradingSession, SessionAssets } from '#graders/browser/session.ts';
 import type { Pack } from '#graders/pack.ts';
@@ -8,7 +10,7 @@ export type GradingPhase =
   | { kind: 'ready' }
   | { kind: 'grading'; latest: GradedRun | null }
   | { kind: 'graded'; latest: GradedRun; source: string }
-  | { kind: 'unavailable'; reason: 'pack' | 'device' | 'sandbox' };
+  | { kind: 'unavailable'; reason: 'pack' | 'device' | 'sandbox' | NoKernels };
 
 /** What is judged, by its name, before anything has been run: cases first, then properties. */
 export interface ListedCase {
@@ -129,7 +131,7 @@ export class GradingController {
       if (this.session === session) this.show({ phase: { kind: 'graded', latest, source } });
     } catch (error) {
       if (error instanceof Superseded || this.session !== session) return;
-      const reason = (error as Error).name === 'NoDevice' ? 'device' : 'sandbox';
+      const reason = unavailableReason(error);
       this.close();
       this.show({ phase: { kind: 'unavailable', reason } });
     }
@@ -138,9 +140,16 @@ export class GradingController {
   private async open(): Promise<GradingSession> {
     const { GradingSession: Session } = await import('#graders/browser/session.ts');
     const url = new URL('../../../../../../components/grading/device-worker.ts', import.meta.url);
-    return new Session(this.options.assets, new Worker(url, { type: 'module' }), (device) =>
-      this.show({ device }),
-    );
+    const worker = new Worker(url, { type: 'module' });
+    const show = (device: DeviceState): void => this.show({ device });
+    const { assets, tier } = this.options;
+    return new Session(assets, worker, show, tier === 'kernel' ? createKernelWorker : undefined);
+  }
+
+  /** Runs a submitted kernel on what the server has chosen, where the server has no GPU. */
+  async answerChallenge(challenge: ArrayBuffer): Promise<AttestationInput> {
+    this.session ??= this.open();
+    return (await this.session).answerChallenge(challenge);
   }
 
   private close(): void {
@@ -157,6 +166,17 @@ export class GradingController {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function createKernelWorker(): Worker {
+  const url = new URL('../../../../../../components/grading/kernel-worker.ts', import.meta.url);
+  return new Worker(url, { type: 'module' });
+}
+
+function unavailableReason(error: unknown): 'device' | 'sandbox' | NoKernels {
+  const { name, reason } = error as { name: string; reason?: NoKernels };
+  if (name === 'KernelsUnavailable' && reason !== undefined) return reason;
+  return name === 'NoDevice' ? 'device' : 'sandbox';
 }
 
 function listCases({ cases, properties }: Pick<Pack, 'cases' | 'properties'>): ListedCase[] {

@@ -27,6 +27,8 @@ export function SubmissionPanel({ state, isGuest, next, provisional }: Submissio
     >
       {state.kind === 'sending' && <p>{t('submission.sending')}</p>}
       {state.kind === 'waiting' && <p>{waitingText(provisional, t)}</p>}
+      {state.kind === 'running' && <p>{t('submission.running')}</p>}
+      {state.kind === 'unanswered' && <p>{t(`submission.unanswered.${state.reason}`)}</p>}
       {state.kind === 'final' && <FinalVerdict view={state.view} isGuest={isGuest} next={next} />}
     </section>
   );
@@ -49,11 +51,12 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   const t = useTranslations('exercise');
   const locale = useLocale() as Locale;
   const { verdict, standing } = view;
+  const isAttested = view.state === 'attested';
   if (view.state === 'failed' || verdict === null) return <p>{t('submission.failed')}</p>;
   const failing = 'cases' in verdict ? verdict.cases.filter(({ status }) => status === 'failed') : [];
   return (
     <>
-      <FinalLine verdict={verdict} />
+      <FinalLine verdict={verdict} isAttested={isAttested} />
       {failing.length > 0 && (
         <ul className="flex flex-col gap-1">
           {failing.slice(0, 5).map(({ name, hidden, failure }, at) => (
@@ -65,8 +68,10 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
         </ul>
       )}
       <Misconceptions verdict={verdict} />
-      {verdict.kind === 'passed' && <p>{t('submission.points', { points: view.points })}</p>}
-      {verdict.kind === 'passed' && standing && (
+      {verdict.kind === 'passed' && (
+        <p>{isAttested ? t('submission.attestedPoints') : t('submission.points', { points: view.points })}</p>
+      )}
+      {verdict.kind === 'passed' && standing && !isAttested && (
         <p>
           {t(isGuest ? 'submission.guestRank' : 'submission.rank', {
             rank: standing.rank,
@@ -82,10 +87,20 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   );
 }
 
-function FinalLine({ verdict }: { verdict: NonNullable<SubmissionView['verdict']> }) {
+interface FinalLineProps {
+  verdict: NonNullable<SubmissionView['verdict']>;
+  isAttested: boolean;
+}
+
+function FinalLine({ verdict, isAttested }: FinalLineProps) {
   const t = useTranslations('exercise');
   if (verdict.kind === 'passed') {
-    return <p className="font-medium text-good">✓ {t('submission.verified', { total: verdict.total })}</p>;
+    const { total } = verdict;
+    return (
+      <p className="font-medium text-good">
+        ✓ {t(isAttested ? 'submission.attested' : 'submission.verified', { total })}
+      </p>
+    );
   }
   const text =
     'cases' in verdict

@@ -1,13 +1,20 @@
 import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { newId } from '#components/quiz/new-id.ts';
+import type { AttestationInput } from '#graders/attestation.ts';
 import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
 import { guest, type Owner } from '../drafts/owner.ts';
 import { request } from '../drafts/request.ts';
 import { useKeyed } from '../use-keyed.ts';
+import { answerOnDevice, type Unanswered } from './answer-challenge.ts';
 import { Outbox, type WaitingSubmission } from './outbox.ts';
 
 export type SubmissionState =
-  { kind: 'none' } | { kind: 'sending' | 'waiting' } | { kind: 'final'; view: SubmissionView };
+  | { kind: 'none' }
+  /** `running`: on this device, for a server that has no GPU. */
+  | { kind: 'sending' | 'waiting' | 'running' }
+  /** Such a device cannot run it either. */
+  | { kind: 'unanswered'; reason: Unanswered }
+  | { kind: 'final'; view: SubmissionView };
 
 export interface Submitting {
   /** Of the latest submission of this exercise and tier. */
@@ -23,6 +30,8 @@ interface Place {
   exercise: string;
   tier: string;
   title: string;
+  /** Runs a kernel on what the server has chosen. */
+  answerChallenge: (challenge: ArrayBuffer) => Promise<AttestationInput>;
 }
 
 const nothing: readonly WaitingSubmission[] = [];
@@ -30,7 +39,8 @@ const outboxKey = (owner: Owner): string => `layerwise:outbox:${owner}`;
 const pollMilliseconds = [100, 200, 400, 800, 1600, 3000];
 
 /** Sends submissions and follows the latest to its final verdict. */
-export function useSubmission({ owner, exercise, tier, title }: Place, onFinal: () => void): Submitting {
+export function useSubmission(place: Place, onFinal: () => void): Submitting {
+  const { owner, exercise, tier, title } = place;
   const accountId = owner === guest ? null : owner;
   const outbox = useKeyed(
     owner,
@@ -43,39 +53,69 @@ export function useSubmission({ owner, exercise, tier, title }: Place, onFinal: 
   );
   const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
   const [latest, setLatest] = useState<{ id: string; view: SubmissionView | null } | null>(null);
+  const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const end = useEffectEvent((view: SubmissionView) => {
     if (view.exercise !== exercise || view.tier !== tier) return;
     setLatest({ id: view.id, view });
-    if (view.state !== 'queued') onFinal();
+    if (!isOpen(view)) onFinal();
   });
+  const answer = useEffectEvent((id: string) => answerOnDevice(id, accountId, place.answerChallenge));
   useEffect(() => outbox.onAccepted((view) => end(view)), [outbox]);
-  const followed = latest?.view?.state === 'queued' ? latest.id : null;
+  const followed = latest?.view && isOpen(latest.view) ? latest.id : null;
+  const isChallenged = latest?.view?.state === 'challenged';
   useEffect(() => {
-    if (followed === null) return;
+    if (followed === null || unanswered !== null) return;
     const stop = new AbortController();
-    void follow(followed, accountId, stop.signal).then((view) => view && end(view));
+    const next = async (): Promise<void> => {
+      if (!isChallenged) {
+        const view = await follow(followed, accountId, stop.signal);
+        if (view) end(view);
+        return;
+      }
+      const answering = await answer(followed);
+      if (stop.signal.aborted) return;
+      if (answering.kind === 'answered') end(answering.view);
+      else if (answering.kind === 'unanswered') setUnanswered(answering.reason);
+      else {
+        await delay(pollMilliseconds.at(-1)!);
+        const answered = await request<SubmissionView>(`/api/v1/submissions/${followed}`, { accountId });
+        if (answered.kind === 'answered' && !stop.signal.aborted) end(answered.body);
+      }
+    };
+    void next();
     return () => stop.abort();
-  }, [followed, accountId]);
+    // Asked again, a challenge is a view of its own.
+  }, [followed, isChallenged, latest?.view, unanswered, accountId]);
 
   const submit = useCallback(
     (input: Omit<SubmissionInput, 'id'>) => {
       const complete = { ...input, id: newId() };
       setLatest({ id: complete.id, view: null });
+      setUnanswered(null);
       outbox.add(complete, title);
     },
     [outbox, title],
   );
   const isHere = latest?.view == null || (latest.view.exercise === exercise && latest.view.tier === tier);
-  return { state: isHere ? stateOf(latest, queue) : { kind: 'none' }, queue, outbox, submit };
+  const state = isHere ? stateOf(latest, queue, unanswered) : ({ kind: 'none' } as const);
+  return { state, queue, outbox, submit };
+}
+
+/** Not decided yet: by the server, or by this device for it. */
+function isOpen({ state }: SubmissionView): boolean {
+  return state === 'queued' || state === 'challenged';
 }
 
 function stateOf(
   latest: { id: string; view: SubmissionView | null } | null,
   queue: readonly WaitingSubmission[],
+  unanswered: Unanswered | null,
 ): SubmissionState {
   if (latest === null) return { kind: 'none' };
   if (latest.view !== null) {
-    return latest.view.state === 'queued' ? { kind: 'waiting' } : { kind: 'final', view: latest.view };
+    if (latest.view.state === 'queued') return { kind: 'waiting' };
+    if (latest.view.state !== 'challenged') return { kind: 'final', view: latest.view };
+    return unanswered === null ? { kind: 'running' } : { kind: 'unanswered', reason: unanswered };
   }
   const waiting = queue.find(({ input }) => input.id === latest.id);
   // What did not get through stands in the queue, with the reason.

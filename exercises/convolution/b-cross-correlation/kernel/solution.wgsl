@@ -1,0 +1,36 @@
+struct Params {
+  items: u32, // cells of y
+  H: u32, W: u32, // extents of x
+  kh: u32, kw: u32, // extents of w
+  sh: u32, sw: u32, // stride
+  top: u32, left: u32, // padding above and left of x
+  Ho: u32, Wo: u32, // extents of y
+}
+
+@group(0) @binding(0) var<storage, read> x: array<f32>; // [H, W]
+@group(0) @binding(1) var<storage, read> w: array<f32>; // [kh, kw]
+@group(0) @binding(2) var<storage, read_write> y: array<f32>; // [Ho, Wo]
+@group(0) @binding(3) var<uniform> P: Params;
+
+/* One invocation computes one cell of y; the window may hang over the edge of x. */
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u) {
+  if (gid.x >= P.items) { return; }
+  let i = gid.x / P.Wo;
+  let j = gid.x % P.Wo;
+  // Signed numbers: the window may begin above or left of the image.
+  let firstRow = i32(i * P.sh) - i32(P.top);
+  let firstColumn = i32(j * P.sw) - i32(P.left);
+
+  var sum = 0.0;
+  for (var p = 0u; p < P.kh; p++) {
+    let row = firstRow + i32(p);
+    if (row < 0 || row >= i32(P.H)) { continue; } // zeros outside add nothing: skip, do not clamp
+    for (var q = 0u; q < P.kw; q++) {
+      let column = firstColumn + i32(q);
+      if (column < 0 || column >= i32(P.W)) { continue; }
+      sum += x[u32(row) * P.W + u32(column)] * w[p * P.kw + q];
+    }
+  }
+  y[gid.x] = sum;
+}

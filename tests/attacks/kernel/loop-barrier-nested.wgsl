@@ -1,0 +1,30 @@
+// exercise: b-cross-correlation kernel
+// Endless loops with barriers in each other and in functions.
+struct Params {
+  items: u32,
+  H: u32, W: u32, kh: u32, kw: u32, sh: u32, sw: u32, top: u32, left: u32, Ho: u32, Wo: u32,
+}
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> w: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> P: Params;
+var<workgroup> tile: array<f32, 64>;
+fn turn(at: u32) {
+  for (;;) {
+    workgroupBarrier();
+    tile[at] += 1.0;
+    if (workgroupUniformLoad(&tile[2]) < 0.0) { break; }
+  }
+}
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u, @builtin(local_invocation_index) local: u32) {
+  for (;;) {
+    turn(local);
+    for (;;) {
+      turn(local);
+      if (workgroupUniformLoad(&tile[0]) < 0.0) { break; }
+    }
+    if (workgroupUniformLoad(&tile[1]) < 0.0) { break; }
+  }
+  y[gid.x] = tile[local];
+}

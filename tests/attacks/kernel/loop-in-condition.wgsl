@@ -1,0 +1,19 @@
+// exercise: b-cross-correlation kernel
+// The condition of a loop calls a function that never ends.
+struct Params {
+  items: u32,
+  H: u32, W: u32, kh: u32, kw: u32, sh: u32, sw: u32, top: u32, left: u32, Ho: u32, Wo: u32,
+}
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> w: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> P: Params;
+fn slow(at: u32) -> f32 {
+  var sum = 1.0;
+  for (var i = 0u; i < 4294967295u; i++) { sum += x[0] + 1.0; }
+  return sum;
+}
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u, @builtin(local_invocation_index) local: u32) {
+  while (slow(gid.x) > 0.0) { y[gid.x] = 1.0; }
+}

@@ -1,0 +1,34 @@
+// exercise: b-cross-correlation kernel
+// Functions that call each other in loops: every level multiplies the work.
+struct Params {
+  items: u32,
+  H: u32, W: u32, kh: u32, kw: u32, sh: u32, sw: u32, top: u32, left: u32, Ho: u32, Wo: u32,
+}
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> w: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+@group(0) @binding(3) var<uniform> P: Params;
+fn a() -> f32 {
+  var sum = 0.0;
+  for (var i = 0u; i < 100000u; i++) { sum += x[0]; }
+  return sum;
+}
+fn b() -> f32 {
+  var sum = 0.0;
+  for (var i = 0u; i < 100000u; i++) { sum += a(); }
+  return sum;
+}
+fn c() -> f32 {
+  var sum = 0.0;
+  for (var i = 0u; i < 100000u; i++) { sum += b(); }
+  return sum;
+}
+fn d() -> f32 {
+  var sum = 0.0;
+  for (var i = 0u; i < 100000u; i++) { sum += c(); }
+  return sum;
+}
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u, @builtin(local_invocation_index) local: u32) {
+  while (true) { y[gid.x] = d(); }
+}

@@ -1,0 +1,2 @@
+// exercise: b-cross-correlation kernel
+// Nothing at all.
