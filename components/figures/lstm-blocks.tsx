@@ -37,7 +37,7 @@ export function LstmBlocks() {
     head: units + 1,
   };
   return (
-    <FigureFrame width={368} height={168} label={t('label', numbers)} caption={t('caption', numbers)}>
+    <FigureFrame width={368} height={172} label={t('label', numbers)} caption={t('caption', numbers)}>
       {rows.map(({ name, count, y, height: extent }) => (
         <text
           key={name}
@@ -58,18 +58,18 @@ export function LstmBlocks() {
           {rows.map((row) => (
             <rect key={row.name} y={row.y} width={side} height={row.height} className={row.fill} />
           ))}
-          <text x={side / 2} y={bottom + 16} textAnchor="middle" className="fill-ink">
+          <text x={side / 2} y={bottom + 20} textAnchor="middle" className="fill-ink">
             {activation}
           </text>
         </g>
       ))}
-      <text x={left - 8} y={bottom + 16} textAnchor="end" className="fill-muted">
+      <text x={left - 8} y={bottom + 20} textAnchor="end" className="fill-muted">
         {t('function')}
       </text>
-      <text x={left} y={bottom + 42} className="fill-ink">
+      <text x={left} y={bottom + 46} className="fill-ink">
         {t('head', numbers)}
       </text>
-      <text x={left - 8} y={bottom + 42} textAnchor="end" className="fill-muted">
+      <text x={left - 8} y={bottom + 46} textAnchor="end" className="fill-muted">
         {t('output')}
       </text>
     </FigureFrame>

@@ -36,7 +36,7 @@ const width = linearScale([0, total], [0, 368]);
 export function TrainingMemory() {
   const t = useTranslations('figures.training-memory');
   const numbers = {
-    millions: millionParameters,
+    parameters: millionParameters * 1e6,
     each: training[0]!.megabytes,
     total: total.toLocaleString('en'),
     half: inference[1]!.megabytes,

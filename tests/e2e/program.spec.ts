@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, untilInteractive } from './test.ts';
+import { expect, test } from './test.ts';
 
 const heavy = /tfjs|\.wasm|datasets|worker/;
 
@@ -12,9 +12,7 @@ function requestsOf(page: Page): string[] {
 }
 
 async function start(page: Page): Promise<void> {
-  const run = page.getByRole('button', { name: 'Run the program' });
-  await untilInteractive(run);
-  await run.click();
+  await page.getByRole('button', { name: 'Run the program' }).click();
 }
 
 const status = (page: Page) =>
@@ -26,7 +24,7 @@ test('a lesson shows the source that it runs, and loads tfjs only for a run', as
   const shown = page.getByRole('region', { name: /this source runs here/ });
   const source = readFileSync('exercises/quizzes/digit-cnn-program/program.ts', 'utf8');
   expect((await shown.textContent())!.trimEnd()).toBe(source.trimEnd());
-  await untilInteractive(page.getByRole('button', { name: 'Run the program' }));
+  await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => heavy.test(new URL(url).pathname))).toEqual([]);
 
   await start(page);
@@ -61,9 +59,7 @@ test('what cannot be loaded is told, and a second run works', async ({ page, exp
   expectedErrors.push(/Failed to load resource/, /reviews\.zh\.json/);
   await page.route('**/datasets/reviews.zh.json', (route) => route.abort());
   await page.goto('/zh/topics/text-classifier-program');
-  const run = page.getByRole('button', { name: '运行程序' });
-  await untilInteractive(run);
-  await run.click();
+  await page.getByRole('button', { name: '运行程序' }).click();
   await expect(page.getByText(/运行因错误而中止/)).toBeVisible({ timeout: 30_000 });
   await page.unroute('**/datasets/reviews.zh.json');
   await page.getByRole('button', { name: '再次运行' }).click();
