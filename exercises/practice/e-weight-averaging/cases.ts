@@ -36,7 +36,7 @@ function named(
 
 /** The same net with its hidden units in reverse order. */
 function reversedUnits({ W1, b1, W2, b2 }: Net): Net {
-  const [D, H] = W1.shape as [number, number];
+  const H = W1.shape[1]!;
   const C = W2.shape[1]!;
   const take = (t: Tensor, from: (at: number) => number): Tensor => ({
     shape: t.shape,
