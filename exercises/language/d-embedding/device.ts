@@ -15,5 +15,5 @@ export function embeddingGrad(ids: tf.Tensor2D, dy: tf.Tensor3D, V: number): tf.
   if (V * dy.size === 0) return tf.zeros([V, K]);
   const rows = tf.reshape<tf.Rank.R2>(dy, [ids.size, K]);
   const hot = tf.equal(tf.reshape(ids, [ids.size, 1]), tf.range(0, V, 1, 'int32'));
-  return tf.matMul(tf.cast(hot, 'float32') as tf.Tensor2D, rows, true);
+  return tf.matMul(tf.cast(hot, 'float32'), rows, true);
 }

@@ -8,7 +8,7 @@ export function drive(
 ): { q: Int32Array; scale: number; zeroPoint: number; restored: Tensor64 } {
   const { codes, scale, zeroPoint } = quantizeInt8(x, scheme);
   return {
-    q: codes.data as Int32Array,
+    q: codes.data,
     scale,
     zeroPoint,
     restored: map(codes, (code) => scale * (code - zeroPoint)),
