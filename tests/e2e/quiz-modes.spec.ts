@@ -90,6 +90,8 @@ test('every misstatement is listed with its topic, in both languages', async ({ 
   const convolution = page.getByRole('region', { name: 'Convolution layer' });
   await expect(convolution.getByRole('note')).toHaveCount(2);
   await expect(convolution).toContainText('A kernel is a weight matrix.');
+  // Typeset: what screen readers get of a formula is not shown beside it.
+  await expect(convolution.locator('.katex-mathml').first()).toHaveCSS('position', 'absolute');
   await expect(convolution.getByRole('link', { name: 'Convolution layer' })).toHaveAttribute(
     'href',
     '/en/topics/convolution-layer',
