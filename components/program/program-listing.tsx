@@ -10,7 +10,7 @@ interface ProgramListingProps {
 export function ProgramListing({ title, source, language }: ProgramListingProps) {
   return (
     <div className="flex min-w-0 flex-col gap-2">
-      <h3 className="text-sm font-medium text-muted">{title}</h3>
+      <p className="text-sm font-medium text-muted">{title}</p>
       <pre
         tabIndex={0}
         aria-label={title}
