@@ -1,6 +1,9 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
+
+type Pair = [number, number];
 
 interface Extents {
   /** Tq queries and Tk keys. */
@@ -106,6 +109,12 @@ export const cases: CaseDesign = {
     named('a single key', '单个键', draw, { queries: 3, keys: 1, width: 4, values: 2 }),
     named('keys of width 1', '宽度为 1 的键', draw, { queries: 3, keys: 4, width: 1, values: 2 }),
     distantScores(draw, { queries: 3, keys: 4, width: 16, values: 3 }),
+    named('eleven queries, seven columns of values', '十一个查询、七列值', draw, {
+      queries: 11,
+      keys: 3,
+      width: 2,
+      values: 7,
+    }),
     named('no queries', '没有查询', draw, { queries: 0, keys: 3, width: 2, values: 4 }),
     named('long sequences', '长序列', draw, { queries: 96, keys: 80, width: 32, values: 24, size: 1 }),
   ],
@@ -124,6 +133,12 @@ export const cases: CaseDesign = {
     named('a single query', '单个查询', draw, { queries: 1, keys: 8, width: 6, values: 1 }),
     distantScores(draw, { queries: 2, keys: 5, width: 64, values: 2 }),
     distantScores(draw, { queries: 4, keys: 3, width: 9, values: 4 }),
+    named('thirteen queries, six columns of values', '十三个查询、六列值', draw, {
+      queries: 13,
+      keys: 4,
+      width: 3,
+      values: 6,
+    }),
     named('no queries', '没有查询', draw, { queries: 0, keys: 4, width: 3, values: 2 }),
     named('67 queries, 71 keys', '67 个查询、71 个键', draw, {
       queries: 67,
@@ -136,4 +151,16 @@ export const cases: CaseDesign = {
   properties: (draw) => [rowsSumToOne(draw), keyOrder(draw), queryOrder(draw)],
   sumLength: ([query, key]) => Math.max((query as Tensor).shape[1]!, (key as Tensor).shape[0]!),
   launches: () => 14,
+  kernel: (values) => {
+    const [[Tq, dk], [Tk, dv]] = [values[0], values[2]].map((one) => (one as Tensor).shape) as [Pair, Pair];
+    const scalars = { Tq, Tk, dk, dv };
+    return designPasses({
+      inputs: { Q: 0, K: 1, V: 2 },
+      outputs: { weights: { path: 'weights', shape: [Tq, Tk] }, out: { path: 'out', shape: [Tq, dv] } },
+      passes: {
+        weights: { reads: ['Q', 'K'], writes: ['weights'], items: Tq, scalars },
+        out: { reads: ['weights', 'V'], writes: ['out'], scalars },
+      },
+    });
+  },
 };
