@@ -17,7 +17,7 @@ export function im2col(x: tf.Tensor3D, kh: number, kw: number, stride: Pair): tf
   for (let p = 0; p < kh; p += 1) {
     for (let q = 0; q < kw; q += 1) {
       const end = [p + (Ho - 1) * sh + 1, q + (Wo - 1) * sw + 1, C];
-      columns.push(tf.stridedSlice(x, [p, q, 0], end, [sh, sw, 1]));
+      columns.push(tf.stridedSlice(x, [p, q, 0], end, [sh, sw, 1]) as tf.Tensor3D);
     }
   }
   return tf.reshape(tf.concat(columns, 2), [Ho * Wo, kh * kw * C]);
