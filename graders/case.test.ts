@@ -63,6 +63,16 @@ it('other arguments are passed on as they are', () => {
   expect(resolveArguments({ arguments: given })).toEqual(given);
 });
 
+it('draws tensors inside lists and records', () => {
+  const draw = createDraw(5);
+  const [kernel, bias] = [draw.uniform([2, 3]), draw.integers([3], [0, 9])];
+  const given: Argument[] = [{ layers: [{ kernel, bias, act: 'relu' }] }];
+  const [kernelDrawn, biasDrawn] = resolve(kernel, bias);
+  expect(resolveArguments({ arguments: given })).toEqual([
+    { layers: [{ kernel: kernelDrawn, bias: biasDrawn, act: 'relu' }] },
+  ]);
+});
+
 it('inputSize counts every number, in records and lists too', () => {
   expect(
     inputSize([

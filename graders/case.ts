@@ -17,7 +17,8 @@ export interface Seeded {
   high: number;
 }
 
-export type Argument = Value | Seeded;
+/** A value in which drawn tensors may stand, also inside lists and records. */
+export type Argument = Value | Seeded | Argument[] | { [key: string]: Argument };
 
 /** One call of a learner's function. */
 export interface Call {
@@ -84,7 +85,14 @@ export function isSeeded(argument: Argument): argument is Seeded {
 
 /** The values that the function is called with; the same in browser, server and command line. */
 export function resolveArguments({ arguments: given }: Pick<Call, 'arguments'>): Value[] {
-  return given.map((argument) => (isSeeded(argument) ? drawTensor(argument) : argument));
+  return given.map(resolve);
+}
+
+function resolve(argument: Argument): Value {
+  if (typeof argument !== 'object' || argument === null || ArrayBuffer.isView(argument)) return argument;
+  if (Array.isArray(argument)) return argument.map(resolve);
+  if (isSeeded(argument)) return drawTensor(argument);
+  return Object.fromEntries(Object.entries(argument).map(([key, part]) => [key, resolve(part as Argument)]));
 }
 
 /** The tensor that a draw names, e.g. to put its first row into another argument. */
