@@ -82,4 +82,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [expectation(draw)],
   sumLength: () => 0,
+  launches: () => 8,
 };

@@ -86,4 +86,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [doubled(draw)],
   sumLength: ([, params]) => (params as Tensor[]).reduce((sum, { data }) => sum + data.length, 1),
+  launches: (values) => 4 * (values[1] as Tensor[]).length + 6,
 };
