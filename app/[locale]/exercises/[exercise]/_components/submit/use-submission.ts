@@ -25,6 +25,13 @@ interface Place {
   title: string;
 }
 
+interface Latest {
+  id: string;
+  /** The exercise and tier that it is for. */
+  place: string;
+  view: SubmissionView | null;
+}
+
 const nothing: readonly WaitingSubmission[] = [];
 const outboxKey = (owner: Owner): string => `layerwise:outbox:${owner}`;
 const pollMilliseconds = [100, 200, 400, 800, 1600, 3000];
@@ -42,10 +49,11 @@ export function useSubmission({ owner, exercise, tier, title }: Place, onFinal: 
       }),
   );
   const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
-  const [latest, setLatest] = useState<{ id: string; view: SubmissionView | null } | null>(null);
+  const place = `${exercise}:${tier}`;
+  const [latest, setLatest] = useState<Latest | null>(null);
   const end = useEffectEvent((view: SubmissionView) => {
     if (view.exercise !== exercise || view.tier !== tier) return;
-    setLatest({ id: view.id, view });
+    setLatest({ id: view.id, place, view });
     if (view.state !== 'queued') onFinal();
   });
   useEffect(() => outbox.onAccepted((view) => end(view)), [outbox]);
@@ -60,20 +68,20 @@ export function useSubmission({ owner, exercise, tier, title }: Place, onFinal: 
   const submit = useCallback(
     (input: Omit<SubmissionInput, 'id'>) => {
       const complete = { ...input, id: newId() };
-      setLatest({ id: complete.id, view: null });
+      setLatest({ id: complete.id, place, view: null });
       outbox.add(complete, title);
     },
-    [outbox, title],
+    [outbox, place, title],
   );
-  const isHere = latest?.view == null || (latest.view.exercise === exercise && latest.view.tier === tier);
-  return { state: isHere ? stateOf(latest, queue) : { kind: 'none' }, queue, outbox, submit };
+  return {
+    state: latest?.place === place ? stateOf(latest, queue) : { kind: 'none' },
+    queue,
+    outbox,
+    submit,
+  };
 }
 
-function stateOf(
-  latest: { id: string; view: SubmissionView | null } | null,
-  queue: readonly WaitingSubmission[],
-): SubmissionState {
-  if (latest === null) return { kind: 'none' };
+function stateOf(latest: Latest, queue: readonly WaitingSubmission[]): SubmissionState {
   if (latest.view !== null) {
     return latest.view.state === 'queued' ? { kind: 'waiting' } : { kind: 'final', view: latest.view };
   }
