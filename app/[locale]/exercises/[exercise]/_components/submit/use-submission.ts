@@ -34,6 +34,13 @@ interface Place {
   answerChallenge: (challenge: ArrayBuffer) => Promise<AttestationInput>;
 }
 
+interface Latest {
+  id: string;
+  /** The exercise and tier that it is for. */
+  place: string;
+  view: SubmissionView | null;
+}
+
 const nothing: readonly WaitingSubmission[] = [];
 const outboxKey = (owner: Owner): string => `layerwise:outbox:${owner}`;
 const pollMilliseconds = [100, 200, 400, 800, 1600, 3000];
@@ -52,11 +59,12 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
       }),
   );
   const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
-  const [latest, setLatest] = useState<{ id: string; view: SubmissionView | null } | null>(null);
+  const here = `${exercise}:${tier}`;
+  const [latest, setLatest] = useState<Latest | null>(null);
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const end = useEffectEvent((view: SubmissionView) => {
     if (view.exercise !== exercise || view.tier !== tier) return;
-    setLatest({ id: view.id, view });
+    setLatest({ id: view.id, place: here, view });
     if (!isOpen(view)) onFinal();
   });
   const answer = useEffectEvent((id: string) => answerOnDevice(id, accountId, place.answerChallenge));
@@ -90,15 +98,18 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
   const submit = useCallback(
     (input: Omit<SubmissionInput, 'id'>) => {
       const complete = { ...input, id: newId() };
-      setLatest({ id: complete.id, view: null });
+      setLatest({ id: complete.id, place: here, view: null });
       setUnanswered(null);
       outbox.add(complete, title);
     },
-    [outbox, title],
+    [outbox, here, title],
   );
-  const isHere = latest?.view == null || (latest.view.exercise === exercise && latest.view.tier === tier);
-  const state = isHere ? stateOf(latest, queue, unanswered) : ({ kind: 'none' } as const);
-  return { state, queue, outbox, submit };
+  return {
+    state: latest?.place === here ? stateOf(latest, queue, unanswered) : { kind: 'none' },
+    queue,
+    outbox,
+    submit,
+  };
 }
 
 /** Not decided yet: by the server, or by this device for it. */
@@ -106,12 +117,7 @@ function isOpen({ state }: SubmissionView): boolean {
   return state === 'queued' || state === 'challenged';
 }
 
-function stateOf(
-  latest: { id: string; view: SubmissionView | null } | null,
-  queue: readonly WaitingSubmission[],
-  unanswered: Unanswered | null,
-): SubmissionState {
-  if (latest === null) return { kind: 'none' };
+function stateOf(latest: Latest, queue: readonly WaitingSubmission[], unanswered: Unanswered | null): SubmissionState {
   if (latest.view !== null) {
     if (latest.view.state === 'queued') return { kind: 'waiting' };
     if (latest.view.state !== 'challenged') return { kind: 'final', view: latest.view };
