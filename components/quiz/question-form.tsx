@@ -64,8 +64,8 @@ export function QuestionForm(props: QuestionFormProps) {
       {attempt.promptHtml !== '' && (
         <Html as="p" id="quiz-prompt" html={attempt.promptHtml} className="prose text-lg" />
       )}
-      {hintOf(attempt) !== null && result === null && (
-        <p className="-mt-3 text-sm text-muted">{t(hintOf(attempt)!)}</p>
+      {question.type === 'single' && result === null && (
+        <p className="-mt-3 text-sm text-muted">{t('chooseOne')}</p>
       )}
       <AnswerControl
         solution={result?.solution ?? null}
@@ -126,9 +126,4 @@ function keyNumber(event: KeyboardEvent): number | null {
 function cardsOf({ question }: AttemptView): Card[] {
   if (question.type === 'match') return question.cards;
   return question.type === 'fill' ? question.tiles : [];
-}
-
-function hintOf({ question }: AttemptView): 'chooseOne' | 'chooseAll' | null {
-  if (question.type === 'single') return 'chooseOne';
-  return question.type === 'multiple' ? 'chooseAll' : null;
 }

@@ -47,7 +47,17 @@ function optionProblems(item: ItemOf<'single' | 'multiple'>): ItemProblem[] {
   if (right === 0 || right === item.options.length) {
     problems.push({ field: 'options', message: 'must hold both right and wrong options' });
   }
+  if (item.type === 'multiple') problems.push(...unannounced(item));
   return problems;
+}
+
+const announcements = { en: 'choose all that apply', zh: '可多选' };
+
+/** That several options may be right is part of the question, also for those who hear it read out. */
+function unannounced({ prompt }: ItemOf<'multiple'>): ItemProblem[] {
+  return (['en', 'zh'] as const)
+    .filter((locale) => !prompt[locale].toLowerCase().includes(announcements[locale]))
+    .map((locale) => ({ field: `prompt.${locale}`, message: `must say “${announcements[locale]}”` }));
 }
 
 function numericProblems(item: ItemOf<'numeric'>): ItemProblem[] {

@@ -74,6 +74,11 @@ it('reports every mistake of a topic at once', () => {
 it.each([
   ['an option without feedback', { ...single, options: [single.options[0], { text: 'no' }] }, 'options.1'],
   [
+    'a choice of several that is not announced',
+    { ...single, type: 'multiple' },
+    'prompt.zh: must say “可多选”',
+  ],
+  [
     'options that read the same',
     { ...single, options: [single.options[0], { text: 'Yes ', ...wrong('no') }] },
     'reads the same twice',
