@@ -68,4 +68,4 @@ export const programPlans: Record<ProgramName, ProgramPlan> = {
 export const batchSize = 32;
 
 /** Training stops at the next batch after this long. */
-export const programMilliseconds = 40_000;
+export const programMilliseconds = 45_000;

@@ -110,6 +110,24 @@ describe('gradients on wasm agree with the cpu backend', () => {
     });
   });
 
+  it.each([
+    { name: 'matrices', a: [4, 3], b: [4, 5], transposeA: true, transposeB: false },
+    { name: 'the second one turned', a: [3, 4], b: [5, 4], transposeA: false, transposeB: true },
+    { name: 'both turned, in batches', a: [2, 4, 3], b: [2, 5, 4], transposeA: true, transposeB: true },
+    { name: 'a single column', a: [6, 1], b: [6, 1], transposeA: true, transposeB: false },
+  ])('product: $name', async ({ a, b, transposeA, transposeB }) => {
+    await expectAgreement(() => {
+      const multiply = (x: tf.Tensor, y: tf.Tensor): tf.Tensor => tf.matMul(x, y, transposeA, transposeB);
+      const [x, y] = [draw(a, 1), draw(b, 2)];
+      return [multiply(x, y), ...tf.grads(multiply)([x, y], draw(multiply(x, y).shape, 3))];
+    });
+  });
+
+  it('product: one turned matrix serves a whole batch', async () => {
+    // tfjs has no gradient for this form.
+    await expectAgreement(() => [tf.matMul(draw([1, 4, 3], 1), draw([3, 4, 2], 2), true, false)]);
+  });
+
   it('lookup: rows that are used twice collect both gradients, unused ones get zero', async () => {
     await expectAgreement(() => {
       const rows = tf.tensor1d([4, 0, 4, 2, 0, 4], 'int32');

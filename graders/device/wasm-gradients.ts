@@ -2,19 +2,29 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 
 /**
- * Gives tfjs's wasm backend the gradients of convolution and of lookup, which it lacks, and a quicker one with respect
- * to a convolution's input. Call it after the backend was chosen; a second call changes nothing.
+ * Gives tfjs's wasm backend the gradients of convolution and of lookup, which it lacks, and quicker ways to two others:
+ * the gradient with respect to a convolution's input, and products of transposed matrices. Call it after the backend was
+ * chosen; a second call changes nothing.
  */
 export function registerWasmGradients(): void {
   if (tf.getKernel('Conv2DBackpropFilter', 'wasm')) return;
   tf.registerKernel({ kernelName: 'Conv2DBackpropFilter', backendName: 'wasm', kernelFunc: filterGradient });
   tf.registerKernel({ kernelName: 'UnsortedSegmentSum', backendName: 'wasm', kernelFunc: segmentSum });
-  const stock = tf.getKernel('Conv2DBackpropInput', 'wasm');
-  tf.unregisterKernel('Conv2DBackpropInput', 'wasm');
+  replaceWhere('Conv2DBackpropInput', isQuick, inputGradient);
+  replaceWhere('BatchMatMul', isTransposed, transposedProduct);
+}
+
+function replaceWhere(
+  kernelName: string,
+  applies: (call: Call) => boolean,
+  kernelFunc: (call: Call) => tf.TensorInfo,
+): void {
+  const stock = tf.getKernel(kernelName, 'wasm');
+  tf.unregisterKernel(kernelName, 'wasm');
   tf.registerKernel({
-    kernelName: 'Conv2DBackpropInput',
+    kernelName,
     backendName: 'wasm',
-    kernelFunc: (call) => (isQuick(call) ? inputGradient(call) : stock.kernelFunc(call)),
+    kernelFunc: (call) => (applies(call) ? kernelFunc(call) : stock.kernelFunc(call)),
   });
 }
 
@@ -79,6 +89,23 @@ function inputGeometry({ inputs, attrs }: Omit<Call, 'backend'>): tf.backend_uti
   const { filter } = inputs as { filter: tf.Tensor4D };
   const { strides, pad, dimRoundingMode, inputShape } = attrs as unknown as tf.Conv2DBackpropInputAttrs;
   return tf.backend_util.computeConv2DInfo(inputShape, filter.shape, strides, 1, pad, dimRoundingMode);
+}
+
+function isTransposed({ attrs }: Call): boolean {
+  const { transposeA, transposeB } = attrs as unknown as tf.BatchMatMulAttrs;
+  return transposeA || transposeB;
+}
+
+/** The stock kernel multiplies transposed matrices in plain loops; transposing them first is several times quicker. */
+function transposedProduct({ inputs, attrs }: Call): tf.TensorInfo {
+  const { a, b } = inputs as { a: tf.Tensor; b: tf.Tensor };
+  const { transposeA, transposeB } = attrs as unknown as tf.BatchMatMulAttrs;
+  return tf.tidy(() => tf.matMul(transposeA ? turnLast(a) : a, transposeB ? turnLast(b) : b));
+}
+
+function turnLast(matrices: tf.Tensor): tf.Tensor {
+  const axes = matrices.shape.map((_, axis) => axis);
+  return tf.transpose(matrices, [...axes.slice(0, -2), ...axes.slice(-2).reverse()]);
 }
 
 /** Rows of x that have the same id are added up: the gradient of a lookup with respect to its table. */
