@@ -162,6 +162,20 @@ describe('a session', () => {
     }
   });
 
+  it('shows the values of printed tensors', async () => {
+    const session = newSession();
+    try {
+      const print =
+        'export function xcorr2d(tf, x, w) {\n  console.log(tf.onesLike(w).sum());\n  return x;\n}';
+      const { verdict } = await session.grade(print);
+      expect(verdict).toMatchObject({
+        console: expect.stringMatching(/^Tensor \[\] float32 6\n/) as string,
+      });
+    } finally {
+      session.dispose();
+    }
+  });
+
   it('gives a run up when a newer one comes', async () => {
     const session = newSession();
     try {

@@ -11,7 +11,7 @@ async function openTier(page: Page, locale = 'en'): Promise<void> {
 }
 
 async function write(page: Page, source: string): Promise<void> {
-  await page.locator('[data-editor="monaco"] .view-lines').click();
+  await page.locator('[data-editor="monaco"]').click({ position: { x: 120, y: 40 } });
   await page.keyboard.press('ControlOrMeta+A');
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
   await page.keyboard.press('ControlOrMeta+V');
@@ -25,13 +25,16 @@ test('a solution of the tensor tier is graded while typing and verified by the s
   await expect(results(page)).toContainText('The kernel is rotated by 180°.');
   await write(page, readFileSync(`${folder}/solution.ts`, 'utf8'));
   await expect(results(page)).toContainText('14 of 14');
-  await page.getByRole('button', { name: /^Submit/ }).first().click();
-  await expect(page.locator('body')).toContainText(/Accepted|Verified|points/i);
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect(results(page)).toContainText('Verified: all');
 });
 
 test('a banned operation and a loop over elements are told as such', async ({ page }) => {
   await openTier(page);
-  await write(page, 'export function xcorr2d(tf: TensorFlow, x: Tensor, w: Tensor) {\n  return x.conv2d(w, 1, "valid");\n}');
+  await write(
+    page,
+    'export function xcorr2d(tf: TensorFlow, x: Tensor, w: Tensor) {\n  return x.conv2d(w, 1, "valid");\n}',
+  );
   await expect(results(page)).toContainText('tf.conv2d is the operation that you are implementing.');
   await expect(page.locator('[data-editor="monaco"] [class*="errorLine"]').first()).toBeVisible();
   await write(page, readFileSync(`${folder}/wrong/element-loop.ts`, 'utf8'));
