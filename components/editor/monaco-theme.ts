@@ -88,6 +88,14 @@ function editorColors(read: ReadColor): editor.IColors {
     'editorWarning.foreground': read('warn'),
     'editorInfo.foreground': read('accent'),
     'editorOverviewRuler.border': read('line', 0),
+    'diffEditor.insertedLineBackground': read('good', 12),
+    'diffEditor.insertedTextBackground': read('good', 20),
+    'diffEditor.removedLineBackground': read('bad', 12),
+    'diffEditor.removedTextBackground': read('bad', 20),
+    'diffEditor.diagonalFill': read('line'),
+    'diffEditor.unchangedRegionBackground': read('sunken'),
+    'diffEditor.unchangedRegionForeground': read('muted'),
+    'diffEditor.unchangedCodeBackground': read('ink', 0),
   };
 }
 

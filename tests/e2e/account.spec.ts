@@ -1,34 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { openExercise, results, signUp, solution, write } from './workspace-page.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const solution = readFileSync('exercises/convolution/b-cross-correlation/loops/solution.ts', 'utf8');
 const serverLog = process.env.E2E_SERVER_LOG ?? '.test/e2e-server.log';
 
 /** Every test run makes addresses of its own: a server that is used twice knows the old ones. */
 const unique = Date.now().toString(36);
 
 async function submitSolution(page: Page): Promise<void> {
-  await page.goto('/en/exercises/b-cross-correlation');
-  await page.locator('[data-editor="monaco"] .view-lines').click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.evaluate((text) => navigator.clipboard.writeText(text), solution);
-  await page.keyboard.press('ControlOrMeta+V');
-  await expect(page.locator('#part-results')).toContainText('14 of 14');
+  await openExercise(page);
+  await write(page, solution);
+  await expect(results(page)).toContainText('14 of 14');
   const sent = page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
   await page.getByRole('button', { name: /^Submit/ }).click();
   await sent;
-}
-
-async function signUp(page: Page, learner: { name: string; email: string; password: string }): Promise<void> {
-  await page.goto('/en/sign-up');
-  await page.getByLabel('Display name').fill(learner.name);
-  await page.getByLabel('E-mail').fill(learner.email);
-  await page.getByLabel('Password').fill(learner.password);
-  await page.getByRole('button', { name: 'Sign up' }).click();
-  await expect(page.getByRole('banner')).toContainText(learner.name);
 }
 
 test('signing up keeps what a guest did, a submission in flight included', async ({ page }) => {

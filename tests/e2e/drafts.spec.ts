@@ -37,7 +37,7 @@ test('two tabs show one text while they take turns', async ({ page, context }) =
   await openExercise(other);
   await write(page, marked('written in the first tab'));
   await expectText(other, 'written in the first tab');
-  await expect(editor(other)).toContainText('Brought in from another tab.');
+  await expect(other.locator('footer')).toContainText('brought in from another tab');
   await expectSaved(page);
   await write(other, marked('written in the second tab'));
   await expectText(page, 'written in the second tab');

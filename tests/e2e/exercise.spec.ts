@@ -1,27 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { oneSided, openExercise, results, solution, write } from './workspace-page.ts';
 
-const folder = 'exercises/convolution/b-cross-correlation/loops';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-const solution = readFileSync(`${folder}/solution.ts`, 'utf8');
-const oneSided = readFileSync(`${folder}/wrong/one-sided-padding.ts`, 'utf8');
-
-async function openExercise(page: Page, locale = 'en'): Promise<void> {
-  await page.goto(`/${locale}/exercises/b-cross-correlation`);
-  await page.locator('[data-editor="monaco"]').waitFor();
-}
-
-/** Replaces the whole text, as a learner would by pasting. */
-async function write(page: Page, source: string): Promise<void> {
-  await page.locator('[data-editor="monaco"] .view-lines').click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.evaluate((text) => navigator.clipboard.writeText(text), source);
-  await page.keyboard.press('ControlOrMeta+V');
-}
-
-const results = (page: Page) => page.locator('#part-results');
 
 test('a guest sees the task, types, and is graded while typing', async ({ page }) => {
   await openExercise(page);

@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './test.ts';
-import { editor, exercisePath, oneSided, openExercise, results, solution, write } from './workspace-page.ts';
+import {
+  editor,
+  exercisePath,
+  expectText,
+  marked,
+  oneSided,
+  openExercise,
+  results,
+  solution,
+  write,
+} from './workspace-page.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -103,6 +113,20 @@ test('a tier that does not exist shows the first one', async ({ page }) => {
   await openExercise(page, `${exercisePath}?tier=assembly`);
   const tiers = page.getByRole('navigation', { name: 'Tiers' });
   await expect(tiers.getByRole('link', { name: 'loops' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('each tier has a text of its own, and its address', async ({ page }) => {
+  await openExercise(page);
+  await write(page, marked('in loops'));
+  const tiers = page.getByRole('navigation', { name: 'Tiers' });
+  await tiers.getByRole('link', { name: 'tensor' }).click();
+  await expect(page).toHaveURL(/tier=tensor/);
+  await expectText(page, 'tf: TensorFlow');
+  await write(page, marked('in tensors', 'export function xcorr2d() {}'));
+  await tiers.getByRole('link', { name: 'loops' }).click();
+  await expectText(page, 'in loops');
+  await openExercise(page, `${exercisePath}?tier=tensor`);
+  await expectText(page, 'in tensors');
 });
 
 test.describe('on a phone', () => {

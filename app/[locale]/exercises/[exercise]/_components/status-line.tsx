@@ -39,19 +39,24 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
 }
 
 /** In this browser at once, on the server a moment later; what is wrong with either stands here in words. */
-function SaveState({ draft: { savedAt, isUnkept, server, other } }: { draft: Draft }) {
+function SaveState({ draft: { savedAt, isUnkept, server, other, arrived } }: { draft: Draft }) {
   const t = useTranslations('exercise');
   const w = useTranslations('workspace');
   const format = useFormatter();
   if (isUnkept) return <span className="text-bad">{t('unsaved')}</span>;
   if (savedAt === null) return null;
   const time = format.dateTime(savedAt, { timeStyle: 'short' });
-  const isQuiet = other === null && (server === 'saved' || server === 'saving' || server === 'unknown');
+  const isQuiet = server === 'saved' || server === 'saving' || server === 'unknown';
   return (
-    <span data-save={other === null ? server : 'undecided'}>
-      {isQuiet
-        ? t('savedAt', { time })
-        : w(other === null ? `saveState.${server as 'offline'}` : 'saveState.undecided', { time })}
-    </span>
+    <>
+      {arrived !== null && (
+        <span role="status" title={w('arrived.undo')}>
+          {w(`arrived.${arrived}`)}
+        </span>
+      )}
+      <span data-save={other === null ? server : 'undecided'}>
+        {other !== null || isQuiet ? t('savedAt', { time }) : w(`saveState.${server}`, { time })}
+      </span>
+    </>
   );
 }

@@ -44,9 +44,15 @@ export function useCommands(options: CommandOptions): Commands {
     setTimeout(() => document.getElementById('hints')?.scrollIntoView({ block: 'end' }), 300);
   }
 
+  /** Where one part is seen at a time, the results of what was asked for. */
+  const thenResults = (action: () => void) => () => {
+    action();
+    if (isStacked) onShow('results');
+  };
+
   const actions: Record<CommandName, [run: () => void, isAvailable?: boolean]> = {
-    run: [run],
-    submit: [submit, !isSubmitting],
+    run: [thenResults(run)],
+    submit: [thenResults(submit), !isSubmitting],
     nextCase: [() => move(1), grading.cases.length > 0],
     previousCase: [() => move(-1), grading.cases.length > 0],
     nextHint: [nextHint, hints.opened.length < hints.count],

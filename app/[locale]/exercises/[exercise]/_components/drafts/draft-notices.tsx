@@ -15,7 +15,7 @@ interface DraftNoticesProps {
 export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps) {
   const t = useTranslations('workspace');
   const format = useFormatter();
-  const { other, server, arrived, isUnkept, store } = draft;
+  const { other, server, isUnkept, store } = draft;
   if (other !== null) {
     return (
       <Bar role="alert">
@@ -38,9 +38,9 @@ export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps
   }
   const isTold = isUnkept || server === 'sessionEnded' || server === 'tooLong' || server === 'refused';
   return (
-    <>
+    <div role="status">
       {isTold && (
-        <Bar role="status">
+        <Bar>
           {isUnkept && <p>{t('draft.unkept')}</p>}
           {server === 'sessionEnded' && (
             <p>
@@ -50,25 +50,19 @@ export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps
           {(server === 'tooLong' || server === 'refused') && <p>{t(`draft.${server}`)}</p>}
         </Bar>
       )}
-      {(undo !== null || arrived !== null) && (
-        <Bar role="status">
-          {undo !== null ? (
-            <>
-              <p>{t(`undo.${undo.what}`)}</p>
-              <button type="button" className="link min-h-6" onClick={undo.run}>
-                {t('undo.button')}
-              </button>
-            </>
-          ) : (
-            arrived !== null && <p>{t(`arrived.${arrived}`)}</p>
-          )}
+      {undo !== null && (
+        <Bar>
+          <p>{t(`undo.${undo.what}`)}</p>
+          <button type="button" className="link min-h-6" onClick={undo.run}>
+            {t('undo.button')}
+          </button>
         </Bar>
       )}
-    </>
+    </div>
   );
 }
 
-function Bar({ role, children }: { role: 'alert' | 'status'; children: ReactNode }) {
+function Bar({ role, children }: { role?: 'alert'; children: ReactNode }) {
   return (
     <div
       role={role}

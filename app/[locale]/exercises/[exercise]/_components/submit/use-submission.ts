@@ -34,6 +34,13 @@ interface Place {
   answerChallenge: (challenge: ArrayBuffer) => Promise<AttestationInput>;
 }
 
+interface Latest {
+  id: string;
+  /** The exercise and tier that it is for. */
+  of: string;
+  view: SubmissionView | null;
+}
+
 const nothing: readonly WaitingSubmission[] = [];
 const outboxKey = (owner: Owner): string => `layerwise:outbox:${owner}`;
 const pollMilliseconds = [100, 200, 400, 800, 1600, 3000];
@@ -52,11 +59,13 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
       }),
   );
   const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
-  const [latest, setLatest] = useState<{ id: string; view: SubmissionView | null } | null>(null);
+  const of = `${exercise}:${tier}`;
+  const [sent, setLatest] = useState<Latest | null>(null);
+  const latest = sent?.of === of ? sent : null;
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const end = useEffectEvent((view: SubmissionView) => {
     if (view.exercise !== exercise || view.tier !== tier) return;
-    setLatest({ id: view.id, view });
+    setLatest({ id: view.id, of, view });
     if (!isOpen(view)) onFinal();
   });
   const answer = useEffectEvent((id: string) => answerOnDevice(id, accountId, place.answerChallenge));
@@ -90,15 +99,13 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
   const submit = useCallback(
     (input: Omit<SubmissionInput, 'id'>) => {
       const complete = { ...input, id: newId() };
-      setLatest({ id: complete.id, view: null });
+      setLatest({ id: complete.id, of, view: null });
       setUnanswered(null);
       outbox.add(complete, title);
     },
-    [outbox, title],
+    [outbox, of, title],
   );
-  const isHere = latest?.view == null || (latest.view.exercise === exercise && latest.view.tier === tier);
-  const state = isHere ? stateOf(latest, queue, unanswered) : ({ kind: 'none' } as const);
-  return { state, queue, outbox, submit };
+  return { state: stateOf(latest, queue, unanswered), queue, outbox, submit };
 }
 
 /** Not decided yet: by the server, or by this device for it. */
@@ -107,7 +114,7 @@ function isOpen({ state }: SubmissionView): boolean {
 }
 
 function stateOf(
-  latest: { id: string; view: SubmissionView | null } | null,
+  latest: Latest | null,
   queue: readonly WaitingSubmission[],
   unanswered: Unanswered | null,
 ): SubmissionState {
