@@ -37,7 +37,7 @@ interface Place {
 interface Latest {
   id: string;
   /** The exercise and tier that it is for. */
-  place: string;
+  of: string;
   view: SubmissionView | null;
 }
 
@@ -59,12 +59,13 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
       }),
   );
   const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
-  const here = `${exercise}:${tier}`;
-  const [latest, setLatest] = useState<Latest | null>(null);
+  const of = `${exercise}:${tier}`;
+  const [sent, setLatest] = useState<Latest | null>(null);
+  const latest = sent?.of === of ? sent : null;
   const [unanswered, setUnanswered] = useState<Unanswered | null>(null);
   const end = useEffectEvent((view: SubmissionView) => {
     if (view.exercise !== exercise || view.tier !== tier) return;
-    setLatest({ id: view.id, place: here, view });
+    setLatest({ id: view.id, of, view });
     if (!isOpen(view)) onFinal();
   });
   const answer = useEffectEvent((id: string) => answerOnDevice(id, accountId, place.answerChallenge));
@@ -98,18 +99,13 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
   const submit = useCallback(
     (input: Omit<SubmissionInput, 'id'>) => {
       const complete = { ...input, id: newId() };
-      setLatest({ id: complete.id, place: here, view: null });
+      setLatest({ id: complete.id, of, view: null });
       setUnanswered(null);
       outbox.add(complete, title);
     },
-    [outbox, here, title],
+    [outbox, of, title],
   );
-  return {
-    state: latest?.place === here ? stateOf(latest, queue, unanswered) : { kind: 'none' },
-    queue,
-    outbox,
-    submit,
-  };
+  return { state: stateOf(latest, queue, unanswered), queue, outbox, submit };
 }
 
 /** Not decided yet: by the server, or by this device for it. */
@@ -117,7 +113,12 @@ function isOpen({ state }: SubmissionView): boolean {
   return state === 'queued' || state === 'challenged';
 }
 
-function stateOf(latest: Latest, queue: readonly WaitingSubmission[], unanswered: Unanswered | null): SubmissionState {
+function stateOf(
+  latest: Latest | null,
+  queue: readonly WaitingSubmission[],
+  unanswered: Unanswered | null,
+): SubmissionState {
+  if (latest === null) return { kind: 'none' };
   if (latest.view !== null) {
     if (latest.view.state === 'queued') return { kind: 'waiting' };
     if (latest.view.state !== 'challenged') return { kind: 'final', view: latest.view };
