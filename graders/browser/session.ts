@@ -79,6 +79,7 @@ export class GradingSession {
     const pack = decodePack(bytes);
     this.pack = pack;
     this.laidOut = layOut(pack.cases, pack.properties);
+    if (pack.bans) this.link.warm();
     if (!pack.device) {
       this.expected = Promise.resolve(pack.cases.map(({ expected }) => expected ?? null));
       return pack;

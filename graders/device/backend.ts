@@ -59,19 +59,22 @@ function probeWebGl(): Device | null {
 
 /** Loads a backend and makes it tfjs's current one. Throws BackendUnavailable when it cannot be used. */
 export async function useBackend(backend: BackendName, wasmPath: string): Promise<void> {
-  if (tf.getBackend() === backend) return;
-  await loaders[backend](wasmPath);
-  const ready = await tf.setBackend(backend).catch((cause: unknown) => {
-    throw new BackendUnavailable(`useBackend: ${backend} must start, got ${String(cause)}`, { cause });
-  });
-  if (!ready) throw new BackendUnavailable(`useBackend: ${backend} must start, but did not`);
-  await tf.ready();
+  if (tf.getBackend() !== backend) await startBackend(backend, wasmPath);
   if (backend === 'webgl' && tf.env().getNumber('WEBGL_VERSION') < 2) {
     throw new BackendUnavailable('useBackend: webgl must be version 2');
   }
   if (backend === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
     throw new BackendUnavailable('useBackend: webgl must render float32, got float16');
   }
+}
+
+async function startBackend(backend: BackendName, wasmPath: string): Promise<void> {
+  await loaders[backend](wasmPath);
+  const ready = await tf.setBackend(backend).catch((cause: unknown) => {
+    throw new BackendUnavailable(`useBackend: ${backend} must start, got ${String(cause)}`, { cause });
+  });
+  if (!ready) throw new BackendUnavailable(`useBackend: ${backend} must start, but did not`);
+  await tf.ready();
 }
 
 const loaders: Record<BackendName, (wasmPath: string) => Promise<unknown>> = {

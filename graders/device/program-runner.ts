@@ -16,6 +16,7 @@ export class ProgramRunner {
       await useBackend(gpu ?? 'wasm', wasmPath);
     };
     try {
+      await chooseBackend(0);
       const { runPrograms } = await import('../tiers/tensor/run-programs.ts');
       const run = await runPrograms(calls, report, { bans, chooseBackend, showValues: true });
       return { kind: 'programs', id, report: run, onGpu };

@@ -60,7 +60,9 @@ describe('validateFolder', () => {
   });
 
   it('asks for a text of every misconception, and a known-wrong solution of every text', () => {
-    const told = problemsOf({ 'loops/wrong/untold.ts': 'x', 'loops/wrong/row-length.ts': undefined });
+    const shown = Object.keys(folder.files).filter((file) => file.includes('/wrong/row-length.'));
+    const without = Object.fromEntries(shown.map((file) => [file, undefined]));
+    const told = problemsOf({ 'loops/wrong/untold.ts': 'x', ...without });
     expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.row-length' }]);
   });
 
