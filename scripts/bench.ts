@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
+import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
 
 /** npm run bench -- [name] [--json]: every benchmark measures its baseline in the same run. */
-const benchmarks: Record<string, () => Promise<object>> = { verdict: benchVerdict };
+const benchmarks: Record<string, () => Promise<object>> = {
+  verdict: benchVerdict,
+  kernel: benchKernel,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

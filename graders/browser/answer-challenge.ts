@@ -1,4 +1,5 @@
-import { decodeChallenge, type AttestationInput } from '../attestation.ts';
+import type { AttestationInput } from '../attestation.ts';
+import { decodeChallenge } from '../challenge.ts';
 import type { Rejected, Rejection } from '../verdict.ts';
 import type { KernelSandbox } from './kernel-sandbox.ts';
 

@@ -1,4 +1,5 @@
-import { encodeChallenge, type AttestationInput } from '#graders/attestation.ts';
+import type { AttestationInput } from '#graders/attestation.ts';
+import { encodeChallenge } from '#graders/challenge.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';

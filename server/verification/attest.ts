@@ -1,4 +1,5 @@
-import { AttestationInput, type Challenge } from '#graders/attestation.ts';
+import { AttestationInput } from '#graders/attestation.ts';
+import type { Challenge } from '#graders/challenge.ts';
 import { callOrder, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import { rejectionOf } from '#graders/tiers/kernel/rejected.ts';
 import { examineSource } from '#graders/tiers/kernel/examine.ts';

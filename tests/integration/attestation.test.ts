@@ -5,10 +5,11 @@ import { GET as CHALLENGE } from '../../app/api/v1/submissions/[id]/challenge/ro
 import { POST as OUTPUTS } from '../../app/api/v1/submissions/[id]/outputs/route.ts';
 import { GET } from '../../app/api/v1/submissions/[id]/route.ts';
 import { POST } from '../../app/api/v1/submissions/route.ts';
-import { decodeChallenge, type AttestationInput, type Challenge } from '#graders/attestation.ts';
+import type { AttestationInput } from '#graders/attestation.ts';
+import { decodeChallenge, type Challenge } from '#graders/challenge.ts';
 import { callOrder, codec } from '#graders/run.ts';
 import type { SubmissionView } from '#graders/submission.ts';
-import type { Tensor64 } from '#graders/tensor.ts';
+import type { Tensor, Tensor64, Value } from '#graders/tensor.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { publishExercises } from '#server/exercises/publish.ts';
@@ -124,7 +125,22 @@ describe('a kernel on a server without a GPU', () => {
         expect(Object.keys(call).sort()).toEqual(['function', 'kernel', 'repeat', 'values']);
   });
 
-  it('is not attested by wrong outputs, and is told its misconception', async () => {
+  it('is told its misconception by what the loops of the same misconception do', async () => {
+    const browser = new BrowserDouble();
+    const { id } = await submit(browser);
+    const challenge = await readChallenge(browser, id);
+    const turned = challenge.calls.map((call) => {
+      const [x, w, ...rest] = call.values as [Value, Tensor, ...Value[]];
+      return { ...call, values: [x, { shape: w.shape, data: w.data.toReversed() }, ...rest] };
+    });
+    await send(browser, id, outputsFor({ ...challenge, calls: turned }));
+    expect((await decided(browser, id)).verdict).toMatchObject({
+      kind: 'mismatch',
+      misconceptions: [{ id: 'kernel-flipped' }],
+    });
+  });
+
+  it('is not attested by wrong outputs, and is told nothing of the hidden data', async () => {
     const browser = new BrowserDouble();
     const { id } = await submit(browser);
     const challenge = await readChallenge(browser, id);
