@@ -129,4 +129,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [commutes(draw), keepsSum(draw)],
   sumLength: ([x, w]) => Math.min((x as Tensor).data.length, (w as Tensor).data.length),
+  launches: ([, w]) => 8 * (w as Tensor).data.length + 10,
 };

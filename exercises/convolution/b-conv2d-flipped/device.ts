@@ -14,7 +14,7 @@ export function convFlipped(x: tf.Tensor2D, w: tf.Tensor2D, mode: 'valid' | 'ful
     [rows, rows],
     [columns, columns],
   ]);
-  const image = tf.reshape<tf.Rank.R4>(padded, [1, ...(padded.shape), 1]);
+  const image = tf.reshape<tf.Rank.R4>(padded, [1, ...padded.shape, 1]);
   const rotated = tf.reshape<tf.Rank.R4>(tf.reverse(w, [0, 1]), [kh, kw, 1, 1]);
   return tf.reshape(tf.conv2d(image, rotated, 1, 'valid'), [Ho, Wo]);
 }
