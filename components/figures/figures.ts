@@ -5,6 +5,7 @@ import { AttentionWeights } from './attention-weights.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
+import { CorrelatedErrors } from './correlated-errors.tsx';
 import { DenseConnections } from './dense-connections.tsx';
 import { DigitCnnLayers } from './digit-cnn-layers.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
@@ -12,6 +13,7 @@ import { EarlyStopping } from './early-stopping.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
+import { FlattenOrders } from './flatten-orders.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
 import { Int8Grids } from './int8-grids.tsx';
@@ -25,6 +27,7 @@ import { NestedFields } from './nested-fields.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
+import { SaturatedGradient } from './saturated-gradient.tsx';
 import { TrainingMemory } from './training-memory.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 import { WhoMakesFeatures } from './who-makes-features.tsx';
@@ -36,6 +39,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'best-of-twenty': BestOfTwenty,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
+  'correlated-errors': CorrelatedErrors,
   'dense-connections': DenseConnections,
   'digit-cnn-layers': DigitCnnLayers,
   'drift-kinds': DriftKinds,
@@ -43,6 +47,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'embedding-lookup': EmbeddingLookup,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
+  'flatten-orders': FlattenOrders,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
   'int8-grids': Int8Grids,
@@ -56,6 +61,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'optimizer-paths': OptimizerPaths,
   'padded-review': PaddedReview,
   'pooling-windows': PoolingWindows,
+  'saturated-gradient': SaturatedGradient,
   'training-memory': TrainingMemory,
   'unrolled-recurrence': UnrolledRecurrence,
   'who-makes-features': WhoMakesFeatures,

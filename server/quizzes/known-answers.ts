@@ -71,9 +71,10 @@ function ofOptions(item: ItemOf<'single' | 'multiple'>, shown: (index: number) =
 function ofSteps(item: ItemOf<'order'>, shown: (index: number) => number): KnownAnswers {
   const steps = item.steps.map((_, step) => step);
   const sequence = (order: number[]): Answer => ({ kind: 'sequence', sequence: order.map(shown) });
+  // What should come earlier moves right behind the step: `adapt after verifying` says nothing of what lies between.
   const moved = (step: number, before: number): number[] => {
-    const rest = steps.filter((each) => each !== step);
-    return rest.toSpliced(rest.indexOf(before), 0, step);
+    const rest = steps.filter((each) => each !== before);
+    return rest.toSpliced(rest.indexOf(step) + 1, 0, before);
   };
   return {
     right: [sequence(steps)],
