@@ -17,12 +17,10 @@ function quoted(reason: KernelRejection): KernelRejection {
 
 /** Problems as a verdict tells them: by line and column. */
 export function rejectionOf(source: string, problems: readonly Problem[]): Rejected {
-  const placed = problems
-    .slice(0, mostProblems)
-    .map(({ reason, at }): Rejection => ({
-      reason: quoted(reason),
-      ...(at !== null && placeAt(source, at)),
-    }));
+  const placed = problems.slice(0, mostProblems).map(({ reason, at }): Rejection => ({
+    reason: quoted(reason),
+    ...(at !== null && placeAt(source, at)),
+  }));
   const [first, ...more] = placed as [Rejection, ...Rejection[]];
   return { kind: 'rejected', ...first, ...(more.length > 0 && { more }) };
 }

