@@ -59,7 +59,7 @@ export const programPlans: Record<ProgramName, ProgramPlan> = {
   // The reviews have at most 20 words.
   'text-classifier': {
     isRecurrent: true,
-    budget: { examples: 640, epochs: 6, length: 20 },
+    budget: { examples: 640, epochs: 7, length: 20 },
     smallBudget: { examples: 160, epochs: 3, length: 20 },
   },
 };

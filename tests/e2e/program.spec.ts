@@ -61,7 +61,7 @@ test('what cannot be loaded is told, and a second run works', async ({ page, exp
   await expect(page.getByText(/运行因错误而中止/)).toBeVisible({ timeout: 30_000 });
   await page.unroute('**/datasets/reviews.zh.json');
   await page.getByRole('button', { name: '再次运行' }).click();
-  await expect(page.getByText(/第 [1-9]\d*\/120 批/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/第 [1-9]\d*\/140 批/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '取消' }).click();
   await expect(page.getByText(/^已取消。/)).toBeVisible();
 });

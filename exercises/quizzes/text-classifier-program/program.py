@@ -27,7 +27,7 @@ model = keras.Sequential([
     layers.Dense(1, activation="sigmoid"),
 ])
 model.compile(
-    optimizer=keras.optimizers.Adam(0.003),
+    optimizer=keras.optimizers.Adam(0.005),
     loss="binary_crossentropy",
     metrics=["accuracy"],
 )

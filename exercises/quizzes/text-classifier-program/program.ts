@@ -27,7 +27,7 @@ export function buildModel(): LayersModel {
     ],
   });
   model.compile({
-    optimizer: tf.train.adam(0.003),
+    optimizer: tf.train.adam(0.005),
     loss: 'binaryCrossentropy',
     metrics: ['accuracy'],
   });
