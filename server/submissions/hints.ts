@@ -2,6 +2,7 @@ import type { HintView } from '#graders/submission.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database, type Transaction } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
+import { tierPoints } from '#server/exercises/tier-points.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /** Opens a hint and remembers it. Hints come in order; one that is open stays open and costs nothing more. */
@@ -30,12 +31,13 @@ export async function selectOpenHints(userId: string, exerciseId: string): Promi
   });
 }
 
-/** Each hint opened costs a tenth of the base points, at most three tenths; rounded down to whole points. */
+/** Each hint opened costs a tenth of the tier's points, at most three tenths; rounded down to whole points. */
 export async function pointsAfterHints(
   tx: Transaction,
   learner: string,
   exercise: { id: string; points: number },
+  tier: string,
 ): Promise<number> {
   const opened = await tx.hintUse.count({ where: { userId: learner, exerciseId: exercise.id } });
-  return Math.floor((exercise.points * (10 - Math.min(opened, 3))) / 10);
+  return Math.floor((tierPoints(exercise.points, tier) * (10 - Math.min(opened, 3))) / 10);
 }

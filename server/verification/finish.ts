@@ -47,7 +47,7 @@ export async function finishSubmission({
     await grantPoints(tx, {
       userId: owner.id,
       sourceKey: pointKey(id, submission.tier),
-      amount: await pointsAfterHints(tx, owner.id, { id, points }),
+      amount: await pointsAfterHints(tx, owner.id, { id, points }, submission.tier),
       reason: `solved ${id} in ${submission.tier}`,
     });
     return true;

@@ -8,6 +8,7 @@ import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
+import { tierPoints } from '#server/exercises/tier-points.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
 import { Workspace } from './_components/workspace.tsx';
@@ -64,7 +65,7 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
           <header className="flex flex-col gap-1">
             <h1 className="text-xl">{title}</h1>
             <p className="text-sm text-muted">
-              {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: manifest.points })} ·{' '}
+              {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: tierPoints(manifest.points, page.tier) })} ·{' '}
               {tiers.some(({ isSolved }) => isSolved) ? (
                 <span className="text-good">✓ {t('solved')}</span>
               ) : (
