@@ -37,8 +37,12 @@ export interface TruthCase {
 /** What a reference op returned for one output of a vector. */
 export type ExpressedOutput = AnyTensor | number | string | readonly string[];
 
-/** The oracle's outputs in the order of the vector's, or why the oracle's ops cannot say what the vector asks. */
-export type Expressed = { outputs: readonly ExpressedOutput[] } | { notExpressible: string };
+/**
+ * The oracle's outputs in the order of the vector's, or why the oracle's ops cannot say what the vector asks. A vector may
+ * bundle the results of many functions, of which the oracle has some: `judged` then names those, in the same order.
+ */
+export type Expressed =
+  { outputs: readonly ExpressedOutput[]; judged?: readonly string[] } | { notExpressible: string };
 
 /**
  * The adapter of one family: maps names, layouts and attributes of the sources to the oracle's ops. It never computes

@@ -31,14 +31,12 @@ export function judge(vector: TruthCase): Finding {
   const expressed = express(vector);
   if ('difference' in expressed) return { kind: 'disagreed', difference: expressed.difference };
   if ('notExpressible' in expressed) return { kind: 'notExpressible', reason: expressed.notExpressible };
-  const { outputs } = expressed;
-  if (outputs.length !== vector.outputs.length) {
-    return {
-      kind: 'disagreed',
-      difference: `outputs must be ${vector.outputs.length}, got ${outputs.length}`,
-    };
+  const { outputs, judged } = expressed;
+  const wanted = judged ? vector.outputs.filter(({ name }) => judged.includes(name)) : vector.outputs;
+  if (outputs.length !== wanted.length || wanted.length === 0) {
+    return { kind: 'disagreed', difference: `outputs must be ${wanted.length}, got ${outputs.length}` };
   }
-  for (const [position, want] of vector.outputs.entries()) {
+  for (const [position, want] of wanted.entries()) {
     const difference = disagreement(outputs[position]!, want, vector.tolerance);
     if (difference !== null) return { kind: 'disagreed', difference: `${want.name}${difference}` };
   }

@@ -71,6 +71,12 @@ export function outputsByName(
   return { outputs };
 }
 
+/** The results among a vector's many outputs that the oracle has ops for; only these are judged. */
+export function knownOutputs(vector: TruthCase, results: Record<string, ExpressedOutput>): Expressed {
+  const judged = vector.outputs.map(({ name }) => name).filter((name) => Object.hasOwn(results, name));
+  return { outputs: judged.map((name) => results[name]!), judged };
+}
+
 /** Results in the order of the operator's outputs; a vector that asks for more of them is not expressible. */
 export function outputsInOrder(vector: TruthCase, ...results: ExpressedOutput[]): Expressed {
   const outputs = vector.outputs.map(({ name, slot }, position) => {

@@ -2,7 +2,7 @@ import { NotExpressible, type Expressed, type TruthCase } from './family.ts';
 
 export type Source = 'onnx' | 'webnn' | 'torch' | 'tfjs' | 'keras' | 'sklearn';
 
-type Adapter = (vector: TruthCase) => Expressed;
+export type Adapter = (vector: TruthCase) => Expressed;
 
 /** Sends a vector to the adapter of its source; wpt and webnn-baseline both speak WebNN. */
 export function bySource(adapters: Partial<Record<Source, Adapter>>): Adapter {

@@ -1,6 +1,13 @@
-import { combine } from '#graders/reference/broadcast.ts';
+import {
+  binaryCrossEntropy,
+  binaryCrossEntropyOfLogit,
+  elementLoss,
+  elementLossBackward,
+  squaredError,
+  type ElementLoss,
+} from '#graders/reference/element-loss.ts';
 import { mean } from '#graders/reference/reduce.ts';
-import { logistic, softplusOf } from '#graders/reference/smooth-activations.ts';
+import { zeros } from '#graders/reference/zeros.ts';
 import type { Tensor, Tensor64 } from '#graders/tensor.ts';
 
 interface Loss {
@@ -9,38 +16,21 @@ interface Loss {
 }
 
 export function mse(pred: Tensor, target: Tensor): Loss {
-  return averaged(pred, target, {
-    value: (a, t) => (a - t) ** 2,
-    slope: (a, t) => 2 * (a - t),
-  });
+  return averaged(pred, target, squaredError);
 }
 
-/** Stable from logits: ln(1 + e^z) − z·y, whose slope is σ(z) − y. */
 export function bceFromLogits(z: Tensor, y: Tensor): Loss {
-  return averaged(z, y, {
-    value: (logit, target) => softplusOf(logit) - logit * target,
-    slope: (logit, target) => logistic(logit) - target,
-  });
+  return averaged(z, y, binaryCrossEntropyOfLogit);
 }
 
 export function bceFromProbs(p: Tensor, y: Tensor): number {
-  const clip = (probability: number): number => Math.min(Math.max(probability, 1e-7), 1 - 1e-7);
-  const losses = combine(p, y, (probability, target) => {
-    const clipped = clip(probability);
-    return -target * Math.log(clipped) - (1 - target) * Math.log1p(-clipped);
-  });
-  return mean(losses).data[0]!;
+  return mean(elementLoss(p, y, binaryCrossEntropy(1e-7))).data[0]!;
 }
 
-interface ElementLoss {
-  value: (input: number, target: number) => number;
-  slope: (input: number, target: number) => number;
-}
-
-function averaged(input: Tensor, target: Tensor, { value, slope }: ElementLoss): Loss {
-  const n = input.data.length;
+function averaged(input: Tensor, target: Tensor, loss: ElementLoss): Loss {
+  const upstream = zeros(input.shape, 1 / input.data.length);
   return {
-    loss: mean(combine(input, target, value)).data[0]!,
-    grad: combine(input, target, (a, t) => slope(a, t) / n),
+    loss: mean(elementLoss(input, target, loss)).data[0]!,
+    grad: elementLossBackward(input, target, { loss, upstream }),
   };
 }
