@@ -229,4 +229,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [additive(draw), shifts(draw)],
   sumLength: ([, w]) => (w as Tensor).shape.slice(0, 3).reduce((product, extent) => product * extent, 1) + 1,
+  launches: ([, w]) => 10 * (w as Tensor).shape[0]! * (w as Tensor).shape[1]! + 15,
 };

@@ -118,7 +118,10 @@ export const cases: CaseDesign = {
     }),
     named('a batch', '一个批次', draw, { input: [3, 20, 22], widths: [3, 2, 4, 5, 3] }),
     named('no images', '没有图像', draw, { input: [0, 28, 28], widths: [2, 1, 1, 2, 10] }),
-    named('the digit CNN, 28 × 28', '数字 CNN，28×28', draw, { input: [1, 28, 28], widths: digits }),
+    named('28 × 28, half as many filters', '28×28，滤波器减半', draw, {
+      input: [1, 28, 28],
+      widths: [16, 32, 24, 32, 10],
+    }),
   ],
   hidden: (draw) => [
     named('a narrow network', '一个窄网络', draw, { input: [1, 18, 18], widths: [3, 2, 2, 3, 4] }),
