@@ -7,7 +7,7 @@ function drawn(draw: Draw, shapes: number[][], range: [number, number] = [-1, 1]
 }
 
 function named(en: string, zh: string, grads: Argument[], maxNorm: number): Case {
-  return { name: { en, zh }, arguments: [grads as Tensor[], maxNorm] };
+  return { name: { en, zh }, arguments: [grads, maxNorm] };
 }
 
 /** One entry that is no number of the reals. */
