@@ -130,6 +130,7 @@ export const cases: CaseDesign = {
       filters: 2,
       stride: [3, 4],
     }),
+    named('kernel of one cell', '1×1 卷积核', draw, { input: [1, 4, 5, 2], kernel: [1, 1], filters: 2 }),
     named('kernel larger than the image', '卷积核大于图像', draw, {
       input: [1, 2, 4, 2],
       kernel: [3, 2],
@@ -226,4 +227,5 @@ export const cases: CaseDesign = {
     const [N, Ho, Wo] = (dy as Tensor).shape as [number, number, number];
     return Math.max(N * Ho * Wo, (w as Tensor).data.length);
   },
+  launches: ([, w]) => 20 * (w as Tensor).shape[0]! * (w as Tensor).shape[1]! + 20,
 };
