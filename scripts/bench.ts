@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
+import { benchVerification } from '../tests/bench/verification.ts';
 
 /** npm run bench -- [name] [--json]: every benchmark measures its baseline in the same run. */
 const benchmarks: Record<string, () => Promise<object>> = {
   verdict: benchVerdict,
   kernel: benchKernel,
+  verification: benchVerification,
 };
 
 const { values, positionals } = parseArgs({

@@ -9,6 +9,10 @@ export function percentiles(samples: readonly number[]): Percentiles {
   if (samples.length === 0) throw new RangeError('percentiles: samples must not be empty');
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
-  const round = (value: number): number => Math.round(value * 100) / 100;
   return { p50: round(at(0.5)), p95: round(at(0.95)) };
+}
+
+/** To a hundredth. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import pg from 'pg';
+import { tiersOf } from '#graders/exercise.ts';
+import type { SubmissionView } from '#graders/submission.ts';
+import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { prepare } from '#server/verification/prepare.ts';
+import { startPostgres } from '../../scripts/testing/postgres.ts';
+import { providePostgres } from '../../scripts/testing/provide.ts';
+import { cpuMilliseconds } from './cpu-time.ts';
+import { measureSandboxAlone, type SandboxAlone } from './sandbox-alone.ts';
+import { startServer, startWorker } from './serve.ts';
+import { percentiles, round, type Percentiles } from './statistics.ts';
+
+const exerciseId = 'b-cross-correlation';
+const solutionFile = `exercises/convolution/${exerciseId}/loops/solution.ts`;
+const sizes = { learners: 20, warm: 40, idle: 60, burst: 600 };
+
+export interface VerificationBench {
+  cases: number;
+  cores: number;
+  /** Submitted as fast as the server accepts: from the first request to the last final verdict. */
+  throughput: { submissions: number; perSecond: number; accept: Percentiles };
+  /** One submission at a time: from sending it to its final verdict as the page's polling would find it. Milliseconds. */
+  idle: Percentiles;
+  /** Processor milliseconds for one submission of the burst. */
+  cpu: { verifier: number | null; web: number | null };
+  /** The sandbox alone on the same cases, in the same run. */
+  baseline: SandboxAlone;
+  /** The verifier's processor time per submission over the sandbox's alone. */
+  cpuRatio: number | null;
+}
+
+/** Measures verification end to end: a web process, a verifier process and a PostgreSQL server of their own. */
+export async function benchVerification(): Promise<VerificationBench> {
+  const binaries = providePostgres();
+  if (binaries === undefined)
+    throw new Error('bench: PostgreSQL is not installed and cannot be installed here');
+  const postgres = await startPostgres(binaries);
+  const stops: (() => void | Promise<void>)[] = [postgres.stop];
+  try {
+    const secret = randomUUID() + randomUUID();
+    const settings = { DATABASE_URL: postgres.url, AUTH_SECRET: secret };
+    const web = await startServer({ ...settings, VERIFIER: 'off' });
+    stops.unshift(web.stop);
+    const worker = await startWorker(settings);
+    stops.unshift(worker.stop);
+    const database = new pg.Pool({ connectionString: postgres.url, max: 1 });
+    stops.unshift(() => database.end());
+    await untilPacksAreBuilt(database);
+    return await measure({ url: web.url, webPid: web.pid, workerPid: worker.pid, database });
+  } finally {
+    for (const stop of stops) await stop();
+  }
+}
+
+interface Site {
+  url: string;
+  webPid: number;
+  workerPid: number;
+  database: pg.Pool;
+}
+
+async function measure(site: Site): Promise<VerificationBench> {
+  const exercise = (await findExercise(exerciseId))!;
+  const source = readFileSync(solutionFile, 'utf8');
+  const cores = availableParallelism();
+  const learners = Array.from({ length: sizes.learners }, () => new Learner(site.url, source));
+  await submitAll(learners, sizes.warm);
+  await untilFinal(site.database, sizes.warm);
+  const idle: number[] = [];
+  for (let run = 0; run < sizes.idle; run += 1) idle.push(await learners[run % learners.length]!.verified());
+  const before = sizes.warm + sizes.idle;
+  const [verifierStart, webStart] = [cpuMilliseconds(site.workerPid), cpuMilliseconds(site.webPid)];
+  const start = Date.now();
+  const accept = await submitAll(learners, sizes.burst);
+  const end = await untilFinal(site.database, before + sizes.burst);
+  const perSubmission = (from: number | null, to: number | null): number | null =>
+    from === null || to === null ? null : round((to - from) / sizes.burst);
+  const cpu = {
+    verifier: perSubmission(verifierStart, cpuMilliseconds(site.workerPid)),
+    web: perSubmission(webStart, cpuMilliseconds(site.webPid)),
+  };
+  const alone = await measureSandboxAlone(
+    { exercise, source },
+    { runs: sizes.burst, size: Math.max(2, cores) },
+  );
+  return {
+    cases: prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true }).cases.length,
+    cores,
+    throughput: {
+      submissions: sizes.burst,
+      perSecond: round((sizes.burst / (end - start)) * 1000),
+      accept: percentiles(accept),
+    },
+    idle: percentiles(idle),
+    cpu,
+    baseline: {
+      perSecond: round(alone.perSecond),
+      cpuMilliseconds: alone.cpuMilliseconds && round(alone.cpuMilliseconds),
+    },
+    cpuRatio: cpu.verifier && alone.cpuMilliseconds ? round(cpu.verifier / alone.cpuMilliseconds) : null,
+  };
+}
+
+/** A browser's requests: the first one makes it a guest, whose cookie it keeps. */
+class Learner {
+  private cookie = '';
+  private readonly url: string;
+  private readonly source: string;
+
+  constructor(url: string, source: string) {
+    this.url = url;
+    this.source = source;
+  }
+
+  /** Milliseconds until the submission was accepted. */
+  async submit(id: string = randomUUID()): Promise<number> {
+    const start = performance.now();
+    const response = await fetch(`${this.url}/api/v1/submissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie },
+      body: JSON.stringify({ id, exercise: exerciseId, tier: 'loops', source: this.source }),
+    });
+    if (response.status !== 202) throw new Error(`bench: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+    const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (set.length > 0) this.cookie = set.join('; ');
+    return performance.now() - start;
+  }
+
+  /** Milliseconds until the final verdict could be read. */
+  async verified(): Promise<number> {
+    const [start, id] = [performance.now(), randomUUID()];
+    await this.submit(id);
+    for (;;) {
+      const response = await fetch(`${this.url}/api/v1/submissions/${id}`, {
+        headers: { cookie: this.cookie },
+      });
+      const { state, verdict } = (await response.json()) as SubmissionView;
+      if (state === 'verified' && verdict?.kind === 'passed') return performance.now() - start;
+      if (state !== 'queued')
+        throw new Error(`bench: the solution must pass, but the submission is ${state}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Each learner sends one after the other, all at the same time. */
+async function submitAll(learners: readonly Learner[], count: number): Promise<number[]> {
+  const times: number[] = [];
+  let left = count;
+  const send = async (learner: Learner): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      times.push(await learner.submit());
+    }
+  };
+  await Promise.all(learners.map(send));
+  return times;
+}
+
+/** When the last of `count` final verdicts was stored, in milliseconds since 1970. */
+async function untilFinal(database: pg.Pool, count: number): Promise<number> {
+  for (;;) {
+    const { rows } = await database.query<{ final: number; failed: number; latest: Date | null }>(
+      `SELECT count(*) FILTER (WHERE state = 'verified')::int AS final,
+              count(*) FILTER (WHERE state = 'failed')::int AS failed, max("verifiedAt") AT TIME ZONE 'UTC' AS latest
+       FROM submission`,
+    );
+    const { final, failed, latest } = rows[0]!;
+    if (failed > 0) throw new Error(`bench: ${failed} submissions failed`);
+    if (final === count) return latest!.getTime();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A fresh verifier builds case packs beside its work: that is measured nowhere, and over once. */
+async function untilPacksAreBuilt(database: pg.Pool): Promise<void> {
+  const expected = (await loadAllExercises()).flatMap(({ manifest }) => tiersOf(manifest)).length;
+  for (;;) {
+    const { rows } = await database.query<{ packs: number }>('SELECT count(*)::int AS packs FROM pack');
+    if (rows[0]!.packs >= expected) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
