@@ -74,8 +74,13 @@ async function tierProblems(
   const whole = prepare(exercise, { tier, seed, visible: true, hidden: true });
   const bare = onlyCases(whole, [...whole.cases.keys()]);
   const prepared = { ...bare, calls: bare.calls.map((call) => ({ ...call, repeat: false })) };
-  const run = (source: string, calls: readonly SandboxCall[]): Promise<SandboxReport> =>
-    pool.run(sandboxJob({ exercise, tier, source, calls }));
+  // As in a verification, what the wall clock ended before its fuel was gone gets a second try.
+  const run = async (source: string, calls: readonly SandboxCall[]): Promise<SandboxReport> => {
+    const job = sandboxJob({ exercise, tier, source, calls });
+    const report = await pool.run(job);
+    const stoppedByClock = report.stopped === 'timedOut' && report.fuel <= job.fuel;
+    return stoppedByClock ? pool.run(job) : report;
+  };
   const wrong = await Promise.all(
     wrongSolutions(exercise, tier).map(async (one) => ({
       ...one,
