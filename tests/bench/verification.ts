@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { tiersOf } from '#graders/exercise.ts';
@@ -12,12 +13,11 @@ import { measureSandboxAlone, type SandboxAlone } from './sandbox-alone.ts';
 import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
 
-/** Twelve small cases. */
-const exerciseId = 'e-scale-features';
+const exerciseId = 'b-cross-correlation';
+const solutionFile = `exercises/convolution/${exerciseId}/loops/solution.ts`;
 const sizes = { learners: 20, warm: 40, idle: 60, burst: 600 };
 
 export interface VerificationBench {
-  exercise: string;
   cases: number;
   cores: number;
   /** Submitted as fast as the server accepts: from the first request to the last final verdict. */
@@ -64,7 +64,7 @@ interface Site {
 
 async function measure(site: Site): Promise<VerificationBench> {
   const exercise = (await findExercise(exerciseId))!;
-  const source = exercise.files['loops/solution.ts']!;
+  const source = readFileSync(solutionFile, 'utf8');
   const cores = availableParallelism();
   const learners = Array.from({ length: sizes.learners }, () => new Learner(site.url, source));
   await submitAll(learners, sizes.warm);
@@ -87,7 +87,6 @@ async function measure(site: Site): Promise<VerificationBench> {
     { runs: sizes.burst, size: Math.max(2, cores) },
   );
   return {
-    exercise: exerciseId,
     cases: prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true }).cases.length,
     cores,
     throughput: {
