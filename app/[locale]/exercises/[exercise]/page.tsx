@@ -65,7 +65,8 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
           <header className="flex flex-col gap-1">
             <h1 className="text-xl">{title}</h1>
             <p className="text-sm text-muted">
-              {t('difficulty', { level: manifest.difficulty })} · {t('points', { points: tierPoints(manifest.points, page.tier) })} ·{' '}
+              {t('difficulty', { level: manifest.difficulty })} ·{' '}
+              {t('points', { points: tierPoints(manifest.points, page.tier) })} ·{' '}
               {tiers.some(({ isSolved }) => isSolved) ? (
                 <span className="text-good">✓ {t('solved')}</span>
               ) : (
