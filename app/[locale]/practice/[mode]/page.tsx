@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { QuizRunner } from '#components/quiz/quiz-runner.tsx';
+import { PracticeQuiz } from '#components/quiz/practice-quiz.tsx';
 import { Link, redirect } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
@@ -50,16 +50,12 @@ export default async function PracticePage({ params, searchParams }: Props) {
           <h1 className="text-2xl font-semibold">{t(`${mode}.title`)}</h1>
           <p className="text-muted">{t(`${mode}.lead`)}</p>
         </header>
-        {items.length === 0 ? (
-          <p>{t('nothing')}</p>
-        ) : (
-          <QuizRunner
-            key={start}
-            {...{ items, reachable, locale }}
-            open={null}
-            {...(onwards && { onwards })}
-          />
-        )}
+        <PracticeQuiz
+          key={start}
+          {...{ items, reachable, locale }}
+          nothing={t('nothing')}
+          {...(onwards && { onwards })}
+        />
       </main>
     </NextIntlClientProvider>
   );
