@@ -66,11 +66,11 @@ export function saveWeights(ts: Map<string, Tensor>): Uint8Array {
   return bytes;
 }
 
-function readEntry(entry: any): { name: string; shape: number[]; offset: number } {
+function readEntry(entry: unknown): { name: string; shape: number[]; offset: number } {
   check(typeof entry === 'object' && entry !== null, 'an entry must be an object');
-  const keys = Object.keys(entry).sort().join();
+  const keys = Object.keys(entry as object).sort().join();
   check(keys === 'name,offset,shape', 'an entry must have exactly three fields');
-  const { name, shape, offset } = entry;
+  const { name, shape, offset } = entry as { name: string; shape: number[]; offset: number };
   check(typeof name === 'string' && typeof offset === 'number' && Array.isArray(shape), 'fields must have their types');
   for (const extent of shape) check(Number.isSafeInteger(extent) && extent >= 0, 'extents must be whole numbers');
   return { name, shape, offset };
