@@ -1,8 +1,10 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
-type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh';
+const activations = ['linear', 'relu', 'sigmoid', 'tanh'] as const;
+type Activation = (typeof activations)[number];
 
 interface Layer {
   N: number;
@@ -49,6 +51,7 @@ export const cases: CaseDesign = {
     named('relu on a batch', 'relu，一个批次', draw, { N: 6, D: 2, U: 3, act: 'relu' }),
     named('one input, one unit', '一个输入，一个单元', draw, { N: 4, D: 1, U: 1, act: 'linear' }),
     named('as many inputs as units', '输入数等于单元数', draw, { N: 2, D: 4, U: 4, act: 'linear' }),
+    named('more units than inputs', '单元多于输入', draw, { N: 7, D: 4, U: 11, act: 'linear' }),
     named('no examples', '没有样本', draw, { N: 0, D: 3, U: 2, act: 'relu' }),
     named('no inputs: the bias alone', '没有输入，只有偏置', draw, { N: 2, D: 0, U: 3, act: 'tanh' }),
     named('large layer', '大的层', draw, { N: 96, D: 128, U: 64, act: 'relu' }),
@@ -77,4 +80,13 @@ export const cases: CaseDesign = {
   properties: (draw) => [additivity(draw)],
   sumLength: ([x]) => (x as Tensor).shape[1]! + 1,
   launches: () => 6,
+  kernel: (values) => {
+    const [x, W, , act] = values as [Tensor, Tensor, Tensor, Activation];
+    const [[N, D], U] = [x.shape as [number, number], W.shape[1]!];
+    return designKernel({
+      inputs: { x: 0, W: 1, b: 2 },
+      outputs: { y: { shape: [N, U] } },
+      scalars: { N, D, U, act: activations.indexOf(act) },
+    });
+  },
 };
