@@ -1,9 +1,10 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
-type Kind = 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softplus';
-const kinds: readonly Kind[] = ['relu', 'leakyRelu', 'sigmoid', 'tanh', 'softplus'];
+const kinds = ['relu', 'leakyRelu', 'sigmoid', 'tanh', 'softplus'] as const;
+type Kind = (typeof kinds)[number];
 
 function named(en: string, zh: string, x: Case['arguments'][number], kind: Kind): Case {
   return { name: { en: `${kind}: ${en}`, zh: `${kind}：${zh}` }, arguments: [x, kind] };
@@ -47,6 +48,7 @@ export const cases: CaseDesign = {
     named('exactly 0', '恰为 0', tensor([0, 1, -1]), 'leakyRelu'),
     named('an empty tensor', '空张量', tensor([], [2, 0, 3]), 'softplus'),
     named('a scalar', '标量', tensor(draw.number(-2, -1)), 'tanh'),
+    named('77 values', '77 个值', draw.uniform([7, 11], [-3, 3]), 'leakyRelu'),
     named('large tensor', '大张量', draw.uniform([64, 65], [-6, 6]), 'sigmoid'),
   ],
   hidden: (draw) => [
@@ -75,4 +77,12 @@ export const cases: CaseDesign = {
   ],
   sumLength: () => 0,
   launches: () => 20,
+  kernel: ([x, kind]) => {
+    const { shape } = x as Tensor;
+    return designKernel({
+      inputs: { x: 0 },
+      outputs: { y: { path: 'y', shape }, dy: { path: 'dy', shape } },
+      scalars: { kind: kinds.indexOf(kind as Kind) },
+    });
+  },
 };
