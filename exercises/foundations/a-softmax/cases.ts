@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 function named(en: string, zh: string, z: Case['arguments'][number]): Case {
   return { name: { en, zh }, arguments: [z] };
@@ -54,6 +55,7 @@ export const cases: CaseDesign = {
     ),
     named('one class', '只有一个类别', draw.uniform([3, 1])),
     { ...named('entries of −∞', '含 −∞ 的元素', withInfinities(draw)), tiers: ['loops'] },
+    named('seventy-three rows', '七十三行', draw.uniform([73, 3], [-5, 5])),
     named('no rows', '没有行', tensor([], [0, 3])),
     named('large batch', '大批量', draw.uniform([97, 64], [-8, 8])),
   ],
@@ -69,10 +71,21 @@ export const cases: CaseDesign = {
     }),
     { ...named('entries of −∞', '含 −∞ 的元素', withInfinities(draw)), tiers: ['loops'] },
     named('a single row', '单独一行', draw.uniform([9], [-2, 2])),
+    named('seventy-nine rows', '七十九行', draw.uniform([79, 5], [-5, 5])),
     named('no rows', '没有行', tensor([], [2, 0, 4])),
     named('67 × 129', '67×129', draw.uniform([67, 129], [-10, 10])),
   ],
   properties: (draw) => [rowsSumToOne(draw), shiftInvariance(draw)],
   sumLength: ([z]) => (z as Tensor).shape.at(-1)!,
   launches: () => 12,
+  kernel: ([z]) => {
+    const { shape, data } = z as Tensor;
+    const C = shape.at(-1)!;
+    return designKernel({
+      inputs: { z: 0 },
+      outputs: { p: { path: 'p', shape }, logp: { path: 'logp', shape } },
+      items: data.length / C,
+      scalars: { C },
+    });
+  },
 };
