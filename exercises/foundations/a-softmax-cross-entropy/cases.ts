@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 interface Batch {
   N: number;
@@ -78,6 +79,7 @@ export const cases: CaseDesign = {
     named('four rows', '四行', draw, { N: 4, C: 3 }),
     named('one row', '一行', draw, { N: 1, C: 5 }),
     named('two classes', '两个类别', draw, { N: 6, C: 2, spread: 5 }),
+    named('nineteen rows', '十九行', draw, { N: 19, C: 5 }),
     { name: { en: 'logits of ±10⁴', zh: 'logits 为 ±10⁴' }, arguments: extreme(draw) },
     refused('a label that is too large', '标签过大', draw, [0, 3]),
     named('large batch', '大批量', draw, { N: 128, C: 40, spread: 6 }),
@@ -100,4 +102,20 @@ export const cases: CaseDesign = {
   properties: (draw) => [rowsSumToZero(draw), gradientIsSlope(draw)],
   sumLength: ([logits]) => Math.max(...(logits as Tensor).shape),
   launches: () => 18,
+  kernel: ([logits]) => {
+    const [N, C] = (logits as Tensor).shape as [number, number];
+    const scalars = { N, C };
+    return designPasses({
+      inputs: { logits: 0, labels: 1 },
+      outputs: {
+        grad: { path: 'grad', shape: [N, C] },
+        loss: { path: 'loss', shape: [], form: 'number' },
+      },
+      scratch: { rowLoss: N },
+      passes: {
+        grad: { reads: ['logits', 'labels'], writes: ['grad', 'rowLoss'], scalars },
+        loss: { reads: ['rowLoss'], writes: ['loss'], items: 1, scalars },
+      },
+    });
+  },
 };
