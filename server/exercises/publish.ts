@@ -24,8 +24,20 @@ async function publishExercise({ manifest: { id }, version, files }: Exercise): 
   });
 }
 
+/** Versions are never changed or deleted: what was found once in a database need not be asked again. */
+const known = new WeakMap<object, Map<string, string>>();
+
 /** The stored version of an exercise as it stands on disk; publishes it when another process has not yet. */
 export async function selectVersionId(exercise: Exercise): Promise<string> {
+  const ids = known.get(database()) ?? new Map<string, string>();
+  known.set(database(), ids);
+  const key = `${exercise.manifest.id}:${exercise.version}`;
+  const id = ids.get(key) ?? (await findVersionId(exercise));
+  ids.set(key, id);
+  return id;
+}
+
+async function findVersionId(exercise: Exercise): Promise<string> {
   const where = { exerciseId_hash: { exerciseId: exercise.manifest.id, hash: exercise.version } };
   const stored = await database().exerciseVersion.findUnique({ where, select: { id: true } });
   if (stored) return stored.id;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { tiersOf } from '#graders/exercise.ts';
 import type { SubmissionView } from '#graders/submission.ts';
@@ -13,13 +14,17 @@ import { measureSandboxAlone, type SandboxAlone } from './sandbox-alone.ts';
 import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
 
-const exerciseId = 'b-cross-correlation';
-const solutionFile = `exercises/convolution/${exerciseId}/loops/solution.ts`;
+/** Twelve small cases, as the promises say; and eighteen with a large image among them. */
+const measured = ['practice/e-shapley', 'convolution/b-cross-correlation'];
 const sizes = { learners: 20, warm: 40, idle: 60, burst: 600 };
 
 export interface VerificationBench {
-  cases: number;
   cores: number;
+  exercises: Record<string, ExerciseBench>;
+}
+
+interface ExerciseBench {
+  cases: number;
   /** Submitted as fast as the server accepts: from the first request to the last final verdict. */
   throughput: { submissions: number; perSecond: number; accept: Percentiles };
   /** One submission at a time: from sending it to its final verdict as the page's polling would find it. Milliseconds. */
@@ -49,7 +54,10 @@ export async function benchVerification(): Promise<VerificationBench> {
     const database = new pg.Pool({ connectionString: postgres.url, max: 1 });
     stops.unshift(() => database.end());
     await untilPacksAreBuilt(database);
-    return await measure({ url: web.url, webPid: web.pid, workerPid: worker.pid, database });
+    const site = { url: web.url, webPid: web.pid, workerPid: worker.pid, database };
+    const exercises: Record<string, ExerciseBench> = {};
+    for (const folder of measured) exercises[path.basename(folder)] = await measure(site, folder);
+    return { cores: availableParallelism(), exercises };
   } finally {
     for (const stop of stops) await stop();
   }
@@ -62,20 +70,21 @@ interface Site {
   database: pg.Pool;
 }
 
-async function measure(site: Site): Promise<VerificationBench> {
+async function measure(site: Site, folder: string): Promise<ExerciseBench> {
+  const exerciseId = path.basename(folder);
   const exercise = (await findExercise(exerciseId))!;
-  const source = readFileSync(solutionFile, 'utf8');
-  const cores = availableParallelism();
-  const learners = Array.from({ length: sizes.learners }, () => new Learner(site.url, source));
+  const source = readFileSync(`exercises/${folder}/loops/solution.ts`, 'utf8');
+  const submit = { exercise: exerciseId, tier: 'loops', source };
+  const learners = Array.from({ length: sizes.learners }, () => new Learner(site.url, submit));
   await submitAll(learners, sizes.warm);
-  await untilFinal(site.database, sizes.warm);
+  await untilFinal(site.database, exerciseId, sizes.warm);
   const idle: number[] = [];
   for (let run = 0; run < sizes.idle; run += 1) idle.push(await learners[run % learners.length]!.verified());
   const before = sizes.warm + sizes.idle;
   const [verifierStart, webStart] = [cpuMilliseconds(site.workerPid), cpuMilliseconds(site.webPid)];
   const start = Date.now();
   const accept = await submitAll(learners, sizes.burst);
-  const end = await untilFinal(site.database, before + sizes.burst);
+  const end = await untilFinal(site.database, exerciseId, before + sizes.burst);
   const perSubmission = (from: number | null, to: number | null): number | null =>
     from === null || to === null ? null : round((to - from) / sizes.burst);
   const cpu = {
@@ -84,11 +93,10 @@ async function measure(site: Site): Promise<VerificationBench> {
   };
   const alone = await measureSandboxAlone(
     { exercise, source },
-    { runs: sizes.burst, size: Math.max(2, cores) },
+    { runs: sizes.burst, size: Math.max(2, availableParallelism()) },
   );
   return {
     cases: prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true }).cases.length,
-    cores,
     throughput: {
       submissions: sizes.burst,
       perSecond: round((sizes.burst / (end - start)) * 1000),
@@ -108,11 +116,11 @@ async function measure(site: Site): Promise<VerificationBench> {
 class Learner {
   private cookie = '';
   private readonly url: string;
-  private readonly source: string;
+  private readonly submission: object;
 
-  constructor(url: string, source: string) {
+  constructor(url: string, submission: object) {
     this.url = url;
-    this.source = source;
+    this.submission = submission;
   }
 
   /** Milliseconds until the submission was accepted. */
@@ -121,7 +129,7 @@ class Learner {
     const response = await fetch(`${this.url}/api/v1/submissions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie },
-      body: JSON.stringify({ id, exercise: exerciseId, tier: 'loops', source: this.source }),
+      body: JSON.stringify({ id, ...this.submission }),
     });
     if (response.status !== 202) throw new Error(`bench: ${response.status} ${await response.text()}`);
     await response.arrayBuffer();
@@ -161,13 +169,14 @@ async function submitAll(learners: readonly Learner[], count: number): Promise<n
   return times;
 }
 
-/** When the last of `count` final verdicts was stored, in milliseconds since 1970. */
-async function untilFinal(database: pg.Pool, count: number): Promise<number> {
+/** When the last of an exercise's `count` final verdicts was stored, in milliseconds since 1970. */
+async function untilFinal(database: pg.Pool, exerciseId: string, count: number): Promise<number> {
   for (;;) {
     const { rows } = await database.query<{ final: number; failed: number; latest: Date | null }>(
       `SELECT count(*) FILTER (WHERE state = 'verified')::int AS final,
               count(*) FILTER (WHERE state = 'failed')::int AS failed, max("verifiedAt") AT TIME ZONE 'UTC' AS latest
-       FROM submission`,
+       FROM submission WHERE "exerciseId" = $1`,
+      [exerciseId],
     );
     const { final, failed, latest } = rows[0]!;
     if (failed > 0) throw new Error(`bench: ${failed} submissions failed`);
