@@ -61,8 +61,9 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
         <ul className="flex flex-col gap-1">
           {failing.slice(0, 5).map(({ name, hidden, failure }, at) => (
             <li key={at}>
-              ✕ {name[locale]} {hidden && <span className="text-muted">({t('case.hidden')})</span>}
-              {failure && `: ${describeFailure(failure, t)}`}
+              ✕ {name[locale]}
+              {hidden && <span className="text-muted">{t('submission.hidden')}</span>}
+              {failure && t('submission.because', { what: describeFailure(failure, t) })}
             </li>
           ))}
         </ul>
