@@ -159,6 +159,50 @@ ${main} {
     expect(lacking.rejected?.reason).toEqual({ code: 'noPass', name: 'add' });
   });
 
+  it('run once for each step, in which a state is changed in place', async () => {
+    const steps = [0, 1, 2];
+    const plan = designPasses({
+      inputs: { x: ['0.first', '0.rest'], weights: Float32Array.of(1, 10, 100) },
+      outputs: {
+        states: { path: 'states', shape: [3, 2] },
+        state: { path: 'state', shape: [2], initial: '0.begin' },
+      },
+      passes: steps.map((t) => ({
+        module: 'step',
+        reads: ['x', 'weights'],
+        writes: ['states', 'state'],
+        items: 2,
+        scalars: { t },
+      })),
+    });
+    const source = `
+struct Params { items: u32, t: u32 }
+@group(0) @binding(0) var<storage, read> x: array<f32>;
+@group(0) @binding(1) var<storage, read> weights: array<f32>;
+@group(0) @binding(2) var<storage, read_write> states: array<f32>;
+@group(0) @binding(3) var<storage, read_write> state: array<f32>;
+@group(0) @binding(4) var<uniform> P: Params;
+${main} {
+  if (gid.x >= P.items) { return; }
+  state[gid.x] += x[P.t] * weights[P.t];
+  states[P.t * 2 + gid.x] = state[gid.x];
+}
+`;
+    const given = { first: Float64Array.of(1), rest: Float64Array.of(2, 3), begin: numbers(2) };
+    const own = [callOf(plan, [given])];
+    const report = await pool.run({ source, functions: [], passes: ['step'], calls: own, fuel });
+    const sums = [1, 21, 321].flatMap((sum) => [0, 1].map((value) => value + sum));
+    expect(readOutcomes(own, report)).toEqual([
+      {
+        kind: 'returned',
+        value: {
+          states: { shape: [3, 2], data: Float32Array.from(sums) },
+          state: { shape: [2], data: Float32Array.from(sums.slice(4)) },
+        },
+      },
+    ]);
+  });
+
   it('run on empty tensors, which need no workgroup', async () => {
     const plan = designKernel({ inputs: { x: 0 }, outputs: { y: { shape: [0, 3] } }, scalars: { n: 0 } });
     const own = [callOf(plan, [{ shape: [0], data: new Float32Array() }])];

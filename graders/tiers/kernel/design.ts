@@ -1,11 +1,22 @@
 import { sizeOf } from '../../tensor.ts';
-import type { Element, KernelBuffer, KernelPass, KernelPlan, KernelScalar, OutputForm } from './plan.ts';
+import type {
+  Content,
+  Element,
+  KernelBuffer,
+  KernelPass,
+  KernelPlan,
+  KernelScalar,
+  OutputForm,
+} from './plan.ts';
 
 /** Fields of P behind `items`, in order; u32 unless marked. */
 type Scalars = Record<string, number | { i32: number } | { f32: number }>;
 
-/** A buffer from an argument: its number, or a path to a part of it ("0.weights"). */
-type Input = number | string;
+/**
+ * A buffer from an argument: its number, or a path to a part of it ("0.weights"); from several parts, one behind the
+ * other; or numbers that the host makes.
+ */
+type Input = number | Content;
 
 interface Output {
   /** Where it stands in the result, "out"; all of it by default. */
@@ -14,6 +25,8 @@ interface Output {
   element?: Element;
   /** A tensor of its element type by default. */
   form?: OutputForm;
+  /** What stands in it before the first pass, where passes change it in place; what is left unwritten stays. */
+  initial?: Input;
 }
 
 interface Pass {
@@ -30,14 +43,18 @@ interface Design {
   outputs: Record<string, Output>;
   /** Numbers of elements of buffers that one pass hands to the next. */
   scratch?: Record<string, number>;
-  /** By the names of their modules, in the order in which they run. */
-  passes: Record<string, Pass>;
+  /** By the names of their modules, in the order in which they run; a list where a module runs more than once. */
+  passes: Record<string, Pass> | (Pass & { module: string })[];
 }
 
 /** The plan of a case whose kernel has several passes, each a module of the learner's source. */
 export function designPasses({ inputs, outputs, scratch = {}, passes }: Design): KernelPlan {
   const buffers: KernelBuffer[] = [
-    ...Object.entries(inputs).map(([name, path]) => ({ kind: 'input' as const, name, path: String(path) })),
+    ...Object.entries(inputs).map(([name, input]) => ({
+      kind: 'input' as const,
+      name,
+      content: contentOf(input),
+    })),
     ...Object.entries(outputs).map(([name, output]) => outputBuffer(name, output)),
     ...Object.entries(scratch).map(([name, length]) => ({
       kind: 'scratch' as const,
@@ -47,9 +64,12 @@ export function designPasses({ inputs, outputs, scratch = {}, passes }: Design):
     })),
   ];
   const lengths = new Map(buffers.map((buffer) => [buffer.name, lengthOf(buffer)]));
+  const list = Array.isArray(passes)
+    ? passes
+    : Object.entries(passes).map(([module, pass]) => ({ module, ...pass }));
   return {
     buffers,
-    passes: Object.entries(passes).map(([module, { reads, writes, items, scalars = {} }]): KernelPass => {
+    passes: list.map(({ module, reads, writes, items, scalars = {} }): KernelPass => {
       return {
         module,
         reads,
@@ -71,9 +91,15 @@ export function designKernel({
   return designPasses({ inputs, outputs, passes: { main: { reads, writes, ...pass } } });
 }
 
-function outputBuffer(name: string, { path = '', shape, element = 'f32', form }: Output): KernelBuffer {
-  const byElement = element === 'i32' ? 'intTensor' : 'tensor';
-  return { kind: 'output', name, element, path, shape, form: form ?? byElement };
+function outputBuffer(name: string, output: Output): KernelBuffer {
+  const { path = '', shape, element = 'f32', initial } = output;
+  const form = output.form ?? (element === 'i32' ? 'intTensor' : 'tensor');
+  const content = initial === undefined ? {} : { content: contentOf(initial) };
+  return { kind: 'output', name, element, path, shape, form, ...content };
+}
+
+function contentOf(input: Input): Content {
+  return typeof input === 'number' ? String(input) : input;
 }
 
 function lengthOf(buffer: KernelBuffer): number {

@@ -4,10 +4,25 @@ export type Element = 'f32' | 'i32';
 /** How an output stands in the value that is compared with the reference. */
 export type OutputForm = 'tensor' | 'intTensor' | 'array' | 'ints' | 'number';
 
+/**
+ * Numbers that a buffer holds before the first pass: a part of the arguments by its path, "0.weights"; several parts,
+ * one behind the other; or numbers that the host makes, such as random draws, or zeros for what is left out.
+ */
+export type Content = string | string[] | Float32Array | Int32Array;
+
 /** A storage buffer of one case. Paths name a part of a value: "" all of it, "0.weights", "out". */
 export type KernelBuffer =
-  | { kind: 'input'; name: string; path: string }
-  | { kind: 'output'; name: string; element: Element; path: string; shape: number[]; form: OutputForm }
+  | { kind: 'input'; name: string; content: Content }
+  | {
+      kind: 'output';
+      name: string;
+      element: Element;
+      path: string;
+      shape: number[];
+      form: OutputForm;
+      /** What stands in it first, where passes change it in place. */
+      content?: Content;
+    }
   /** Handed from one pass to the next. */
   | { kind: 'scratch'; name: string; element: Element; length: number };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intTensor, tensor } from '../../tensor.ts';
 import { designKernel, designPasses } from './design.ts';
-import { checkPlan, InvalidPlan, type KernelBuffer } from './plan.ts';
+import { checkPlan, InvalidPlan, type Content, type KernelBuffer } from './plan.ts';
 import { limitBytes, scalarBytes } from './uniforms.ts';
 import { assembleOutputs, initialElements, unwritten } from './values.ts';
 
@@ -19,7 +19,7 @@ const output = (rest: Partial<Output>): Output => ({
 
 describe('buffers before the first pass', () => {
   const values = [tensor([[1, 2]]), { ids: intTensor([3, 4]), rate: 0.5 }, [5, 6], Float64Array.of(0.1)];
-  const input = (path: string): KernelBuffer => ({ kind: 'input', name: 'x', path });
+  const input = (content: Content): KernelBuffer => ({ kind: 'input', name: 'x', content });
 
   it.each([
     ['a tensor', '0', Float32Array.of(1, 2)],
@@ -28,17 +28,31 @@ describe('buffers before the first pass', () => {
     ['a list of numbers', '2', Float32Array.of(5, 6)],
     ['an entry of a list', '2.1', Float32Array.of(6)],
     ['double precision, rounded', '3', Float32Array.of(0.1)],
-  ])('%s', (_, path, elements) => expect(initialElements(input(path), values)).toEqual(elements));
+    ['several parts, one behind the other', ['2', '0', '1.rate'], Float32Array.of(5, 6, 1, 2, 0.5)],
+    ['several parts that are integers', ['1.ids', '1.ids'], Int32Array.of(3, 4, 3, 4)],
+    ['numbers of the host', Float32Array.of(7, 8), Float32Array.of(7, 8)],
+    ['integers of the host', Int32Array.of(9), Int32Array.of(9)],
+  ] as const)('%s', (_, content, elements) => {
+    const plain = Array.isArray(content) ? [...content] : (content as Content);
+    expect(initialElements(input(plain), values)).toEqual(elements);
+  });
 
   it('what is no numbers is a mistake of the plan', () => {
-    for (const path of ['4', '1', '1.none', '1.ids.shape.9'])
-      expect(() => initialElements(input(path), values)).toThrow(InvalidPlan);
+    for (const content of ['4', '1', '1.none', '1.ids.shape.9', ['0', '4'], ['0', '1.ids']])
+      expect(() => initialElements(input(content), values)).toThrow(InvalidPlan);
   });
 
   it('outputs and scratch are filled, so that unwritten elements stand out', () => {
     expect(initialElements(output({ shape: [2, 1] }), [])).toEqual(Float32Array.of(unwritten, unwritten));
     const scratch: KernelBuffer = { kind: 'scratch', name: 's', element: 'i32', length: 1 };
     expect(initialElements(scratch, [])).toEqual(Int32Array.of(unwritten));
+  });
+
+  it('an output that passes change in place begins with what the plan gives it', () => {
+    expect(initialElements(output({ content: '0' }), values)).toEqual(Float32Array.of(1, 2));
+    expect(initialElements(output({ content: Float32Array.of(3, 4) }), [])).toEqual(Float32Array.of(3, 4));
+    for (const content of [Float32Array.of(3), '1.ids'])
+      expect(() => initialElements(output({ content }), values)).toThrow(InvalidPlan);
   });
 });
 
@@ -106,6 +120,16 @@ describe('a plan', () => {
     const plan = twoPasses();
     expect(plan.passes.map(({ items }) => items)).toEqual([5, 6]);
     expect(() => checkPlan(plan, ['first', 'second'])).not.toThrow();
+  });
+
+  it('runs a module as often as it is listed, each time with its own scalars', () => {
+    const step = (t: number) => ({ module: 'step', reads: ['x'], writes: ['y'], scalars: { t } });
+    const plan = twoPasses({ passes: [step(0), step(1)] });
+    expect(plan.passes.map(({ module, uniforms }) => [module, uniforms[0]!.value])).toEqual([
+      ['step', 0],
+      ['step', 1],
+    ]);
+    expect(() => checkPlan(plan, ['step'])).not.toThrow();
   });
 
   it.each([

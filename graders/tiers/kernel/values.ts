@@ -1,5 +1,5 @@
 import { isNumericArray, isTensor, sizeOf, type Value } from '../../tensor.ts';
-import { InvalidPlan, type KernelBuffer } from './plan.ts';
+import { InvalidPlan, type Content, type KernelBuffer } from './plan.ts';
 
 /** What unwritten elements hold: it stands out in every output, and no reference comes near it. */
 export const unwritten = 12_345;
@@ -8,9 +8,36 @@ export type Elements = Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 /** The elements of the buffer before the first pass. */
 export function initialElements(buffer: KernelBuffer, values: readonly Value[]): Elements {
-  if (buffer.kind === 'input') return elementsOf(partAt(values, buffer.path), buffer);
+  if (buffer.kind === 'input') return elementsOf(buffer.content, buffer.name, values);
   const length = buffer.kind === 'output' ? sizeOf(buffer.shape) : buffer.length;
+  if (buffer.kind === 'output' && buffer.content !== undefined) {
+    const elements = elementsOf(buffer.content, buffer.name, values);
+    if (elements.length === length && elements instanceof Int32Array === (buffer.element === 'i32'))
+      return elements;
+    throw new InvalidPlan(`kernel plan: ${buffer.name} must begin with ${length} numbers of its own type`);
+  }
   return (buffer.element === 'i32' ? new Int32Array(length) : new Float32Array(length)).fill(unwritten);
+}
+
+function elementsOf(content: Content, name: string, values: readonly Value[]): Elements {
+  if (typeof content === 'string') return elementsAt(content, name, values);
+  if (!Array.isArray(content)) return narrow(content);
+  const parts = content.map((path) => elementsAt(path, name, values));
+  const integers = parts.filter((part) => part instanceof Int32Array).length;
+  if (integers !== 0 && integers !== parts.length)
+    throw new InvalidPlan(`kernel plan: parts of ${name} must have the same type`);
+  const all = parts.flatMap((part) => [...part]);
+  return integers > 0 ? Int32Array.from(all) : Float32Array.from(all);
+}
+
+function elementsAt(path: string, name: string, values: readonly Value[]): Elements {
+  const value = partAt(values, path);
+  if (isTensor(value)) return narrow(value.data);
+  if (isNumericArray(value)) return narrow(value);
+  if (typeof value === 'number') return Float32Array.of(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number'))
+    return Float32Array.from(value);
+  throw new InvalidPlan(`kernel plan: ${name} must be numbers at ${path}`);
 }
 
 function partAt(values: readonly Value[], path: string): Value {
@@ -18,15 +45,6 @@ function partAt(values: readonly Value[], path: string): Value {
   for (const key of path.split('.'))
     part = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined;
   return part as Value;
-}
-
-function elementsOf(value: Value, { name, path }: Extract<KernelBuffer, { kind: 'input' }>): Elements {
-  if (isTensor(value)) return narrow(value.data);
-  if (isNumericArray(value)) return narrow(value);
-  if (typeof value === 'number') return Float32Array.of(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'number'))
-    return Float32Array.from(value);
-  throw new InvalidPlan(`kernel plan: input ${name} must be numbers at ${path}`);
 }
 
 function narrow(data: Float32Array | Int32Array | Float64Array): Elements {
