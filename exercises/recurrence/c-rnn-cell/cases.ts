@@ -1,5 +1,8 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
+
+type Pair = [number, number];
 
 interface Cell {
   N: number;
@@ -29,6 +32,7 @@ export const cases: CaseDesign = {
     named('one unit', '一个单元', draw, { N: 4, D: 1, U: 1 }),
     withoutState(draw),
     named('no inputs', '没有输入', draw, { N: 2, D: 0, U: 3 }),
+    named('nine examples, eight units', '九个样本、八个单元', draw, { N: 9, D: 3, U: 8 }),
     named('large cell', '大的单元', draw, { N: 32, D: 64, U: 96 }),
   ],
   hidden: (draw) => [
@@ -40,6 +44,8 @@ export const cases: CaseDesign = {
     named('no inputs', '没有输入', draw, { N: 3, D: 0, U: 4 }),
     {
       name: { en: 'saturated units', zh: '饱和的单元' },
+      // A GPU may compute tanh as sinh / cosh, which are infinite here.
+      tiers: ['loops', 'tensor'],
       arguments: [
         draw.uniform([2, 3], [20, 30]),
         draw.uniform([2, 2]),
@@ -47,8 +53,17 @@ export const cases: CaseDesign = {
         tensor([0, 1]),
       ],
     },
+    named('eleven examples, seven units', '十一个样本、七个单元', draw, { N: 11, D: 2, U: 7 }),
     named('70 units', '70 个单元', draw, { N: 5, D: 13, U: 70 }),
   ],
   sumLength: ([, , weights]) => (weights as Tensor).shape[0]! + 1,
   launches: () => 6,
+  kernel: ([x, h]) => {
+    const [[N, D], [, U]] = [x, h].map((one) => (one as Tensor).shape) as [Pair, Pair];
+    return designKernel({
+      inputs: { x: 0, h: 1, W: 2, b: 3 },
+      outputs: { y: { shape: [N, U] } },
+      scalars: { N, D, U },
+    });
+  },
 };
