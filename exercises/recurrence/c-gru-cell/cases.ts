@@ -1,5 +1,8 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
+
+type Pair = [number, number];
 
 interface Cell {
   N: number;
@@ -33,6 +36,7 @@ export const cases: CaseDesign = {
     forced('update gate open: the state stays', '更新门全开：状态不变', draw, { update: 40 }),
     forced('reset gate shut', '重置门全关', draw, { reset: -40 }),
     named('one unit', '一个单元', draw, { N: 3, D: 1, U: 1 }),
+    named('eleven examples, six units', '十一个样本、六个单元', draw, { N: 11, D: 2, U: 6 }),
     named('large cell', '大的单元', draw, { N: 16, D: 48, U: 64 }),
   ],
   hidden: (draw) => [
@@ -43,8 +47,17 @@ export const cases: CaseDesign = {
     forced('update gate shut', '更新门全关', draw, { update: -40 }),
     forced('reset gate shut', '重置门全关', draw, { reset: -40 }),
     named('one example', '一个样本', draw, { N: 1, D: 6, U: 3 }),
+    named('thirteen examples, five units', '十三个样本、五个单元', draw, { N: 13, D: 3, U: 5 }),
     named('33 units', '33 个单元', draw, { N: 4, D: 19, U: 33 }),
   ],
   sumLength: ([x, h]) => (x as Tensor).shape[1]! + (h as Tensor).shape[1]! + 2,
   launches: () => 25,
+  kernel: ([x, h]) => {
+    const [[N, D], [, U]] = [x, h].map((one) => (one as Tensor).shape) as [Pair, Pair];
+    return designKernel({
+      inputs: { x: 0, h: 1, K: 2, R: 3, b: 4 },
+      outputs: { y: { shape: [N, U] } },
+      scalars: { N, D, U },
+    });
+  },
 };

@@ -1,5 +1,8 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
+
+type Pair = [number, number];
 
 interface Cell {
   N: number;
@@ -55,6 +58,7 @@ export const cases: CaseDesign = {
     forced('forget gate shut, input gate open', '遗忘门全关、输入门全开', draw, { input: 50, forget: -50 }),
     fromBiasAlone(draw),
     fullCell(draw),
+    named('eleven examples, six units', '十一个样本、六个单元', draw, { N: 11, D: 2, U: 6 }),
     named('large cell', '大的单元', draw, { N: 16, D: 48, U: 64 }),
   ],
   hidden: (draw) => [
@@ -66,8 +70,23 @@ export const cases: CaseDesign = {
     forced('forget gate open, input gate shut', '遗忘门全开、输入门全关', draw, { input: -50, forget: 50 }),
     fromBiasAlone(draw),
     fullCell(draw),
+    named('thirteen examples, five units', '十三个样本、五个单元', draw, { N: 13, D: 3, U: 5 }),
     named('33 units', '33 个单元', draw, { N: 4, D: 17, U: 33 }),
   ],
   sumLength: ([x, h]) => (x as Tensor).shape[1]! + (h as Tensor).shape[1]! + 1,
   launches: () => 25,
+  kernel: ([x, h]) => {
+    const [[N, D], [, U]] = [x, h].map((one) => (one as Tensor).shape) as [Pair, Pair];
+    const scalars = { N, D, U };
+    // All eight tensors are more than one pass may bind.
+    return designPasses({
+      inputs: { x: 0, h: 1, c: 2, K: 3, R: 4, b: 5 },
+      outputs: { hNew: { path: 'h', shape: [N, U] }, cNew: { path: 'c', shape: [N, U] } },
+      scratch: { z: N * 4 * U },
+      passes: {
+        gates: { reads: ['x', 'h', 'K', 'R', 'b'], writes: ['z'], scalars },
+        state: { reads: ['z', 'c'], writes: ['hNew', 'cNew'], scalars },
+      },
+    });
+  },
 };

@@ -1,0 +1,52 @@
+/* Two passes: the first writes all pre-activations, the second the new states. This part belongs to both. */
+struct Params {
+  items: u32, // cells of z in the first pass, units of all examples in the second
+  N: u32, D: u32, U: u32, // examples, inputs, units
+}
+
+// pass: gates
+@group(0) @binding(0) var<storage, read> x: array<f32>; // [N, D]
+@group(0) @binding(1) var<storage, read> h: array<f32>; // [N, U]
+@group(0) @binding(2) var<storage, read> K: array<f32>; // [D, 4U]
+@group(0) @binding(3) var<storage, read> R: array<f32>; // [U, 4U]
+@group(0) @binding(4) var<storage, read> b: array<f32>; // [4U]
+@group(0) @binding(5) var<storage, read_write> z: array<f32>; // [N, 4U]
+@group(0) @binding(6) var<uniform> P: Params;
+
+/* One invocation computes one of the 4U pre-activations of one example, all by the same sum. */
+@compute @workgroup_size(64)
+fn main(@builtin(local_invocation_id) gid: vec3u) {
+  if (gid.x >= P.items) { return; }
+  let width = 4u * P.U;
+  let n = gid.x / width;
+  let j = gid.x % width;
+  var sum = b[j];
+  for (var d = 0u; d < P.D; d++) { sum += x[n * P.D + d] * K[d * width + j]; }
+  for (var i = 0u; i < P.U; i++) { sum += h[n * P.U + i] * R[i * width + j]; }
+  z[gid.x] = sum;
+}
+
+// pass: state
+@group(0) @binding(0) var<storage, read> z: array<f32>; // [N, 4U]
+@group(0) @binding(1) var<storage, read> c: array<f32>; // [N, U]
+@group(0) @binding(2) var<storage, read_write> hNew: array<f32>; // [N, U]
+@group(0) @binding(3) var<storage, read_write> cNew: array<f32>; // [N, U]
+@group(0) @binding(4) var<uniform> P: Params;
+
+fn sigmoid(a: f32) -> f32 { return 1.0 / (1.0 + exp(-a)); }
+
+/* One invocation computes both states of one unit, from its cell in each of the four blocks. */
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u) {
+  if (gid.x >= P.items) { return; }
+  let n = gid.x / P.U;
+  let u = gid.x % P.U;
+  let row = n * 4u * P.U + u; // block k stands k·U further on
+  let input = sigmoid(z[row]);
+  let forget = sigmoid(z[row + P.U]);
+  let candidate = tanh(z[row + 2u * P.U]);
+  let output = sigmoid(z[row + 3u * P.U]);
+  let kept = forget * c[gid.x] + input * candidate;
+  cNew[gid.x] = kept;
+  hNew[gid.x] = output * tanh(kept);
+}
