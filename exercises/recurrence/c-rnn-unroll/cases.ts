@@ -1,6 +1,8 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import { tensor, type Tensor } from '#graders/tensor.ts';
+import { tensor, type Tensor, type Value } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
 
 interface Network {
   N: number;
@@ -58,6 +60,34 @@ function prefix(draw: Draw): Property {
   };
 }
 
+/** One dispatch for each step; where only the last state is asked for, one more takes it from all states. */
+function plan(values: Value[]): KernelPlan {
+  const [x, kernel, , , options] = values as [Tensor, Tensor, Tensor, Tensor, Options];
+  const [[N, T, D], U] = [x.shape as [number, number, number], kernel.shape[1]!];
+  const items = N * U;
+  const steps = Array.from({ length: Math.max(T, 1) }, (_, t) => ({
+    module: 'step',
+    reads: ['x', 'Wx', 'Wh', 'b', 'h0', 'mask'],
+    writes: ['states'],
+    items: T === 0 ? 0 : items,
+    scalars: { N, D, U, t, T },
+  }));
+  const takeLast = { module: 'last', reads: ['h0', 'states'], writes: ['y'], scalars: { N, D, U, t: T, T } };
+  const inputs = {
+    ...{ x: 0, Wx: 1, Wh: 2, b: 3 },
+    h0: options.h0 ? '4.h0' : new Float32Array(items),
+    mask: options.mask ? '4.mask' : new Float32Array(N * T).fill(1),
+  };
+  if (options.returnSequences)
+    return designPasses({ inputs, outputs: { states: { shape: [N, T, U] } }, passes: steps });
+  return designPasses({
+    inputs,
+    outputs: { y: { shape: [N, U] } },
+    scratch: { states: N * T * U },
+    passes: [...steps, takeLast],
+  });
+}
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('all states of a batch', '一个批次的全部状态', draw, { N: 3, T: 4, D: 2, U: 3 }, sequences),
@@ -97,6 +127,7 @@ export const cases: CaseDesign = {
       },
     ),
     named('no steps', '没有时间步', draw, { N: 2, T: 0, D: 2, U: 3 }, { ...last, h0: state(draw, 2, 3) }),
+    named('eleven examples, seven units', '十一个样本、七个单元', draw, { N: 11, T: 2, D: 1, U: 7 }, last),
     named('long sequence', '长序列', draw, { N: 8, T: 40, D: 16, U: 24 }, last),
   ],
   hidden: (draw) => [
@@ -153,9 +184,29 @@ export const cases: CaseDesign = {
       { N: 2, T: 0, D: 1, U: 3 },
       { ...last, h0: state(draw, 2, 3) },
     ),
-    named('200 steps', '200 步', draw, { N: 2, T: 200, D: 3, U: 8 }, last),
+    named(
+      'thirteen examples, five units',
+      '十三个样本、五个单元',
+      draw,
+      { N: 13, T: 3, D: 2, U: 5 },
+      sequences,
+    ),
+    named(
+      'thirteen examples, five units, the last state',
+      '十三个样本、五个单元，最后的状态',
+      draw,
+      { N: 13, T: 2, D: 1, U: 5 },
+      last,
+    ),
+    {
+      ...named('200 steps', '200 步', draw, { N: 2, T: 200, D: 3, U: 8 }, last),
+      tiers: ['loops', 'tensor'],
+    },
+    // Every step is a dispatch of its own.
+    { ...named('47 steps', '47 步', draw, { N: 17, T: 47, D: 3, U: 8 }, last), tiers: ['kernel'] },
   ],
   properties: (draw) => [prefix(draw)],
   sumLength: ([, kernel]) => (kernel as Tensor).shape[0]! + (kernel as Tensor).shape[1]! + 1,
   launches: ([x]) => 10 * (x as Tensor).shape[1]! + 10,
+  kernel: plan,
 };
