@@ -79,6 +79,7 @@ it.each([
   ['a function without parameters', { functions: [{ ...manifest.functions[0], parameters: [] }] }],
   ['a function that is no name', { functions: [{ ...manifest.functions[0], name: 'max pool' }] }],
   ['an example of another function', { examples: [{ ...manifest.examples[0], function: 'minPool' }] }],
+  ['an example of a tier that does not exist', { examples: [{ ...manifest.examples[0], tiers: ['gpu'] }] }],
   ['a tier that asks for another function', { tiers: { loops: {}, tensor: { functions: ['minPool'] } } }],
   ['a ban that is no name', { tiers: { loops: {}, tensor: { bans: ['*conv'] } } }],
   ['a tolerance class that does not exist', { tolerance: 'M' }],

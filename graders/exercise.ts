@@ -80,6 +80,11 @@ export const ExerciseManifest = z
           name: Text,
           /** Which function is called; the main one by default. */
           function: Name.optional(),
+          /** Only these tiers have it, e.g. where another asks for less; all by default. */
+          tiers: z
+            .array(z.enum(['loops', 'tensor', 'kernel']))
+            .min(1)
+            .optional(),
           arguments: z.array(Literal),
           expected: Literal,
         }),

@@ -6,7 +6,7 @@ import { compileLoops } from '#graders/tiers/loops.ts';
 import type { Exercise, Reference } from './exercise.ts';
 import { findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
 import { codeProblems, exampleProblems } from './validate-code.ts';
-import { misconceptionOf, validateFolder, type Problem } from './validate.ts';
+import { misconceptionOf, tensorDriverFile, validateFolder, type Problem } from './validate.ts';
 
 export interface WrongSolution {
   file: string;
@@ -52,16 +52,17 @@ async function loadExercise(id: string, directory: string): Promise<Exercise> {
   const { cases } = await importFile<{ cases: CaseDesign }>(folder, 'cases.ts');
   const reference: Reference = { ...(await importFile<Reference>(folder, 'reference.ts')) };
   const exercise: Exercise = { manifest, version: folder.hash, files: folder.files, cases, reference };
-  const driver = folder.files['driver.ts'];
-  if (driver !== undefined) exercise.driver = compileDriver(driver);
+  const { 'driver.ts': driver, [tensorDriverFile]: tensorDriver } = folder.files;
+  if (driver !== undefined) exercise.driver = compileDriver('driver.ts', driver);
+  if (tensorDriver !== undefined) exercise.tensorDriver = compileDriver(tensorDriverFile, tensorDriver);
   const broken = [...codeProblems(exercise), ...exampleProblems(exercise)];
   if (broken.length > 0) throw new InvalidExercise(id, broken);
   return exercise;
 }
 
-function compileDriver(source: string): string {
+function compileDriver(file: string, source: string): string {
   const compiled = compileLoops(source);
-  if (compiled.kind === 'rejected') throw new Error(`driver.ts: ${JSON.stringify(compiled)}`);
+  if (compiled.kind === 'rejected') throw new Error(`${file}: ${JSON.stringify(compiled)}`);
   return compiled.code;
 }
 

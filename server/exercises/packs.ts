@@ -8,7 +8,7 @@ import { database } from '#server/database/client.ts';
 import { largeCases, prepare } from '#server/verification/prepare.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
 import { runKnownWrong } from '#server/verification/verify.ts';
-import type { Exercise } from './exercise.ts';
+import { driverOf, type Exercise } from './exercise.ts';
 import { selectVersionId } from './publish.ts';
 
 /** How many packs an exercise version has: enough that fresh numbers stay fresh, few enough to be cached. */
@@ -55,7 +55,8 @@ function tierRules({ manifest }: Exercise, tier: Tier): Pick<Pack, 'bans' | 'out
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
 export async function buildPack(exercise: Exercise, tier: Tier, number: number): Promise<Pack> {
-  const { manifest, version, files, driver } = exercise;
+  const { manifest, version, files } = exercise;
+  const driver = driverOf(exercise, tier);
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
   const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
   const device = files['device.ts'] !== undefined;

@@ -66,6 +66,12 @@ describe('validateFolder', () => {
     expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.row-length' }]);
   });
 
+  it('asks for driver.ts where the tensor tier has a driver', () => {
+    const driver = 'export function drive() {}';
+    expect(problemsOf({ 'tensor/driver.ts': driver })).toMatchObject([{ file: 'tensor/driver.ts' }]);
+    expect(problemsOf({ 'tensor/driver.ts': driver, 'driver.ts': driver })).toEqual([]);
+  });
+
   it('tells bans that name nothing in tfjs', () => {
     const manifest = folder.files['exercise.yaml']!.replace("'conv*'", "'covn*'");
     expect(problemsOf({ 'exercise.yaml': manifest })).toMatchObject([

@@ -10,6 +10,9 @@ export interface Problem {
   message: string;
 }
 
+/** Called in the tensor tier instead of `driver.ts`. */
+export const tensorDriverFile = 'tensor/driver.ts';
+
 const requiredFiles = ['statement.en.md', 'statement.zh.md', 'cases.ts', 'reference.ts'];
 
 export type Validated =
@@ -33,6 +36,9 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
     });
   }
   if (files['driver.ts'] === undefined) problems.push(...exampleCountProblems(manifest));
+  if (files[tensorDriverFile] !== undefined && files['driver.ts'] === undefined) {
+    problems.push({ file: tensorDriverFile, field: '', message: 'needs driver.ts, whose calls it answers' });
+  }
   problems.push(...banProblems(manifest), ...misconceptionProblems(files, manifest));
   return problems.length > 0 ? { manifest: null, problems } : { manifest, problems: [] };
 }

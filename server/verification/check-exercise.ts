@@ -12,7 +12,7 @@ import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
 import { tolerancesOf } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import type { Exercise } from '#server/exercises/exercise.ts';
+import { driverOf, type Exercise } from '#server/exercises/exercise.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import { wrongSolutions, type WrongSolution } from '#server/exercises/load.ts';
 import { solutionFile, starterFile, type Problem } from '#server/exercises/validate.ts';
@@ -118,7 +118,8 @@ async function tierProblems(
 
 /** What a browser is sent must fit its limit: the visible cases and what is known of them. */
 function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
-  const { manifest, version, driver = '', files } = exercise;
+  const { manifest, version, files } = exercise;
+  const driver = driverOf(exercise, tier) ?? '';
   const device = files['device.ts'] !== undefined;
   const shown = [...prepared.cases.keys()].filter((at) => !prepared.cases[at]!.hidden);
   const cases = shown.map((at) => ({

@@ -101,12 +101,13 @@ function publishedCases(
   { manifest }: Exercise,
   outputs?: readonly string[],
 ): (Case & Pick<GradedCase, 'hidden' | 'published'>)[] {
-  return manifest.examples.map(({ name, arguments: given, expected, function: called }) => ({
+  return manifest.examples.map(({ name, arguments: given, expected, function: called, tiers }) => ({
     name,
     arguments: given,
     published: pickOutputs(expected, outputs),
     hidden: false,
     ...(called !== undefined && { function: called }),
+    ...(tiers !== undefined && { tiers }),
   }));
 }
 

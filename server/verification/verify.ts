@@ -9,7 +9,7 @@ import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { tolerancesOf, type Precision } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import type { Exercise } from '#server/exercises/exercise.ts';
+import { driverOf, type Exercise } from '#server/exercises/exercise.ts';
 import { wrongSolutions } from '#server/exercises/load.ts';
 import { largeCases, prepare, type Prepared } from './prepare.ts';
 
@@ -82,10 +82,11 @@ interface Asked {
 }
 
 export function sandboxJob({ exercise, tier, source, calls }: Asked): SandboxJob {
-  const { manifest, driver } = exercise;
+  const { manifest } = exercise;
   const job = { source, functions: functionsOf(manifest, tier).map(({ name }) => name), calls: [...calls] };
   const { kernel } = manifest.tiers;
   if (tier === 'kernel') return { ...job, passes: kernel!.passes, fuel: kernel!.fuel ?? defaultKernelFuel };
+  const driver = driverOf(exercise, tier);
   const bans = tier === 'tensor' ? manifest.tiers.tensor?.bans : undefined;
   return {
     ...job,
