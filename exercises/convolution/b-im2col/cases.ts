@@ -92,6 +92,7 @@ export const cases: CaseDesign = {
     }),
     unfold('windows of one pixel', '单像素窗口', draw, { input: [2, 3, 3], kernel: [1, 1] }),
     unfold('window larger than the image', '窗口大于图像', draw, { input: [3, 2, 2], kernel: [2, 4] }),
+    unfold('many narrow windows', '许多窄窗口', draw, { input: [9, 8, 1], kernel: [1, 2] }),
     convolve('three filters', '三个滤波器', draw, { input: [4, 5, 2], kernel: [2, 3], filters: 3 }),
     convolve('stride [1, 2]', '步幅 [1, 2]', draw, {
       input: [4, 6, 3],
@@ -130,6 +131,7 @@ export const cases: CaseDesign = {
       stride: [3, 4],
     }),
     unfold('one channel', '一个通道', draw, { input: [4, 5, 1], kernel: [2, 3] }),
+    unfold('many low windows', '许多矮窗口', draw, { input: [8, 11, 2], kernel: [2, 1] }),
     unfold('window taller than the image', '窗口高于图像', draw, {
       input: [2, 5, 2],
       kernel: [draw.integer(4, 6), 2],
@@ -189,5 +191,9 @@ export const cases: CaseDesign = {
   sumLength: ([, w], name) => {
     if (name === 'im2col') return 0;
     return (w as Tensor).shape.slice(0, 3).reduce((product, extent) => product * extent, 1) + 1;
+  },
+  launches: ([, second, third], name) => {
+    const [kh, kw] = name === 'im2col' ? [second as number, third as number] : (second as Tensor).shape;
+    return 6 * kh! * kw! + 15;
   },
 };
