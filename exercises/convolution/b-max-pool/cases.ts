@@ -88,6 +88,7 @@ export const cases: CaseDesign = {
       stride: [1, 1],
       range: [-3, 3],
     }),
+    named('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 8, 1], pool: [1, 2], stride: [1, 1] }),
     named('window larger than the image', '窗口大于图像', draw, {
       input: [1, 2, 5, 2],
       pool: [3, 2],
@@ -159,6 +160,7 @@ export const cases: CaseDesign = {
       pool: [3, 2],
       stride: [2, 3],
     }),
+    named('many low windows', '许多矮窗口', draw, { input: [1, 8, 11, 2], pool: [2, 1], stride: [1, 1] }),
     named('one column', '一列', draw, { input: [2, 7, 1, 2], pool: [3, 1], stride: [2, 1] }),
     named('large values', '较大的数', draw, {
       input: [1, 5, 6, 1],
@@ -181,4 +183,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [shifts(draw)],
   sumLength: () => 0,
+  launches: ([, pool]) => 8 * (pool as Pair)[0] * (pool as Pair)[1] + 10,
 };
