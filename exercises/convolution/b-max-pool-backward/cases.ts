@@ -41,6 +41,14 @@ function tied(en: string, zh: string, draw: Draw, pooling: Pooling): Case {
   };
 }
 
+/** All values differ, so that even among thousands of windows none has a tie; a multiple of 10007 modulo a prime. */
+function distinct(en: string, zh: string, draw: Draw, pooling: Pooling): Case {
+  const start = draw.integer(0, 16_380);
+  const x = tensorOf([...pooling.input], (at) => ((start + 10_007 * at) % 16_381) / 8192 - 1);
+  const { pool, stride } = pooling;
+  return { name: { en, zh }, arguments: [x, draw.uniform(outputShape(pooling)), pool, stride] };
+}
+
 /** One cell is larger than all others and wins in every window that contains it. */
 function shared(draw: Draw): Case {
   const x = tensorOf([1, 5, 5, 1], (at) => (at === 12 ? 9 : draw.number(0, 8)));
@@ -134,13 +142,14 @@ export const cases: CaseDesign = {
       pool: [2, 2],
       stride: [3, 3],
     }),
+    named('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 8, 1], pool: [1, 2], stride: [1, 2] }),
     named('window larger than the image', '窗口大于图像', draw, {
       input: [1, 2, 4, 2],
       pool: [3, 2],
       stride: [1, 2],
     }),
     named('no images', '没有图像', draw, { input: [0, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
-    named('a feature map of 26 × 22 × 8', '26×22×8 的特征图', draw, {
+    distinct('a feature map of 26 × 22 × 8', '26×22×8 的特征图', draw, {
       input: [1, 26, 22, 8],
       pool: [2, 2],
       stride: [2, 2],
@@ -189,14 +198,18 @@ export const cases: CaseDesign = {
       stride: [2, 3],
     }),
     named('windows of one cell', '单格窗口', draw, { input: [2, 3, 4, 2], pool: [1, 1], stride: [1, 1] }),
-    named('one window', '一个窗口', draw, { input: [2, 3, 4, 3], pool: [3, 4], stride: [1, 1] }),
+    named('many low windows', '许多矮窗口', draw, { input: [1, 8, 11, 2], pool: [2, 1], stride: [2, 1] }),
+    {
+      ...named('one window', '一个窗口', draw, { input: [2, 3, 4, 3], pool: [3, 4], stride: [1, 1] }),
+      tiers: ['loops', 'kernel'],
+    },
     named('window wider than the image', '窗口宽于图像', draw, {
       input: [1, 4, 2, 2],
       pool: [2, draw.integer(4, 6)],
       stride: [2, 2],
     }),
     named('no channels', '没有通道', draw, { input: [1, 4, 4, 0], pool: [2, 2], stride: [2, 2] }),
-    named('a feature map of 26 × 26 × 16', '26×26×16 的特征图', draw, {
+    distinct('a feature map of 26 × 26 × 16', '26×26×16 的特征图', draw, {
       input: [1, 26, 26, 16],
       pool: [2, 2],
       stride: [2, 2],
@@ -205,4 +218,5 @@ export const cases: CaseDesign = {
   properties: (draw) => [keepsSum(draw), slope(draw)],
   // At most as many gradients meet in a cell as windows contain it.
   sumLength: ([, , pool]) => (pool as Pair)[0] * (pool as Pair)[1],
+  launches: ([, , pool]) => 10 * (pool as Pair)[0] * (pool as Pair)[1] + 15,
 };
