@@ -136,6 +136,7 @@ export const cases: CaseDesign = {
       pool: [2, 1],
       stride: [3, 2],
     }),
+    forward('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 8, 1], pool: [1, 2], stride: [1, 1] }),
     forward('no images', '没有图像', draw, { input: [0, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('two channels', '两个通道', draw, { input: [1, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('overlapping windows', '重叠窗口', draw, { input: [1, 5, 4, 1], pool: [3, 2], stride: [1, 1] }),
@@ -190,6 +191,7 @@ export const cases: CaseDesign = {
       pool: [3, 2],
       stride: [2, 3],
     }),
+    forward('many low windows', '许多矮窗口', draw, { input: [1, 8, 11, 2], pool: [2, 1], stride: [1, 1] }),
     forward('window wider than the image', '窗口宽于图像', draw, {
       input: [1, 4, 2, 2],
       pool: [2, draw.integer(4, 6)],
@@ -249,4 +251,6 @@ export const cases: CaseDesign = {
     const pool = values[name === 'avgPool' ? 1 : 2] as Pair;
     return pool[0] * pool[1];
   },
+  launches: ([, pool], name) =>
+    name === 'globalAvgPool' ? 15 : 10 * (pool as Pair)[0] * (pool as Pair)[1] + 15,
 };
