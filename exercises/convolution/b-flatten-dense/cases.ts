@@ -79,4 +79,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [ordersAgree(draw)],
   sumLength: ([, W]) => (W as Tensor).shape[0]! + 1,
+  launches: () => 4,
 };

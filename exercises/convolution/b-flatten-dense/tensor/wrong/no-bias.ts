@@ -1,0 +1,6 @@
+/** There is no bias. */
+export function flattenDense(tf: TensorFlow, x: Tensor, W: Tensor, b: Tensor): Tensor {
+  const [N] = x.shape;
+  const [F] = W.shape;
+  return x.reshape([N, F]).matMul(W);
+}
