@@ -147,4 +147,5 @@ export const cases: CaseDesign = {
   ],
   properties: (draw) => [shiftInvariance(draw), sumsToOne(draw)],
   sumLength: ([, w]) => (w as Record<string, Tensor>).d1k!.shape[0]!,
+  launches: () => 30,
 };
