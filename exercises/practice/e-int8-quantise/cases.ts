@@ -55,7 +55,11 @@ export const cases: CaseDesign = {
     named('both signs', '有正有负', 'affine', between(draw, [7, 3], [-7, 18.5], 0.1)),
     named('all positive', '全为正', 'affine', between(draw, [11], [2, 5.1], 0.02)),
     named('all negative', '全为负', 'affine', between(draw, [9], [-25.5, -1], 0.1)),
-    named('a range around zero', '以零为中心的范围', 'affine', tensor([-0.5, 0.5])),
+    // Whether 127.5 steps are a little less or more decides: float32 and other formulas round it otherwise.
+    {
+      ...named('a range around zero', '以零为中心的范围', 'affine', tensor([-0.5, 0.5])),
+      tiers: ['loops'],
+    },
     named('a zero point between the codes', '零点在两个编码之间', 'affine', tensor([-1.03, 0, 1.27, 2.5])),
     named('zeros', '全零', 'affine', tensor([[0], [0]])),
     named('an empty tensor', '空张量', 'symmetric', tensor([], [3, 0])),
@@ -69,4 +73,5 @@ export const cases: CaseDesign = {
     named('1009 values', '1009 个值', 'affine', between(draw, [1009], [-10, 15.5], 0.1)),
   ],
   sumLength: () => 0,
+  launches: () => 24,
 };
