@@ -101,6 +101,19 @@ export const cases: CaseDesign = {
         changed(wide, (value, at) => (at === 8 ? Number.NaN : value)),
         { atol: 1000, minAgree: 0.5 },
       ),
+      named(
+        'a NaN beside the same decision',
+        '判断相同但含 NaN',
+        tensor([
+          [0.2, 0.9, 0.1],
+          [0.8, 0.1, 0.3],
+        ]),
+        tensor([
+          [0.2, 0.9, Number.NaN],
+          [0.8, 0.1, 0.3],
+        ]),
+        { minAgree: 0.5 },
+      ),
       named('other decisions in a wide tolerance', '宽容差里的不同判断', wide, turned(wide), {
         atol: 1000,
         minAgree: 0.8,
@@ -161,4 +174,5 @@ export const cases: CaseDesign = {
     ];
   },
   sumLength: () => 0,
+  launches: () => 15,
 };

@@ -1,0 +1,15 @@
+/** Of equal largest values the last one decides. */
+export function parity(
+  tf: TensorFlow,
+  ref: Tensor,
+  got: Tensor,
+  o: { atol: number; rtol: number; minAgree: number },
+): { maxAbs: Tensor; agree: Tensor } {
+  if (ref.shape.join() !== got.shape.join()) throw new RangeError('shapes must be equal');
+  if (ref.size === 0) return { maxAbs: tf.scalar(0), agree: tf.scalar(1) };
+  const finite = got.isFinite();
+  const errors = tf.where(finite, got.sub(ref).abs(), Infinity);
+  const sameDecision = ref.reverse(1).argMax(1).equal(got.reverse(1).argMax(1));
+  const agreeing = sameDecision.logicalAnd(finite.all(1));
+  return { maxAbs: errors.max(), agree: agreeing.cast('float32').mean() };
+}
