@@ -46,6 +46,7 @@ export const cases: CaseDesign = {
     named('a constant column', '常数列', 'standard', withConstant(draw, 4, 7), withConstant(draw, 2, null)),
     named('a constant column', '常数列', 'minmax', withConstant(draw, 4, 7), withConstant(draw, 2, null)),
     named('one training row', '只有一行训练数据', 'standard', features(draw, 1, 2), features(draw, 3, 2)),
+    named('many columns', '许多列', 'standard', drawTensor(draw.uniform([5, 12], [-2, 5])) as Tensor),
     named('large table', '大表', 'standard', drawTensor(draw.uniform([400, 12], [-2, 5])) as Tensor),
   ],
   hidden: (draw) => [
@@ -58,8 +59,10 @@ export const cases: CaseDesign = {
     named('a constant column', '常数列', 'standard', withConstant(draw, 5, -2), withConstant(draw, 3, null)),
     named('a constant column', '常数列', 'minmax', withConstant(draw, 5, -2), withConstant(draw, 3, null)),
     named('an offset of 64', '偏移 64', 'standard', drawTensor(draw.uniform([9, 2], [63, 65])) as Tensor),
+    named('many columns', '许多列', 'standard', drawTensor(draw.uniform([6, 17], [-4, 1])) as Tensor),
     named('307 × 13', '307×13', 'minmax', drawTensor(draw.uniform([307, 13], [-1, 9])) as Tensor),
   ],
   properties: (draw) => [meanIsZero(draw)],
   sumLength: ([train]) => (train as Tensor).shape[0]!,
+  launches: () => 24,
 };

@@ -1,0 +1,20 @@
+interface Scaler {
+    offset: Tensor;
+  divisor: Tensor;
+}
+
+/** Min-max scaling divides by the maximum alone. */
+export function fitScaler(tf: TensorFlow, x: Tensor, kind: 'standard' | 'minmax'): Scaler {
+  const offset = kind === 'standard' ? x.mean(0) : tf.zeros([x.shape[1]]);
+  const spread = kind === 'standard' ? x.sub(offset).square().mean(0).sqrt() : x.max(0).sub(offset);
+
+  return { offset, divisor: tf.where(spread.equal(0), 1, spread) };
+}
+
+export function transform(tf: TensorFlow, s: Scaler, x: Tensor): Tensor {
+  return x.sub(s.offset).div(s.divisor);
+}
+
+export function inverse(tf: TensorFlow, s: Scaler, z: Tensor): Tensor {
+  return z.mul(s.divisor).add(s.offset);
+}
