@@ -1,0 +1,13 @@
+/** Any limit is accepted. */
+export function clipByGlobalNorm(
+  tf: TensorFlow,
+  grads: Tensor[],
+  maxNorm: number,
+): { grads: Tensor[]; norm: Tensor } {
+  const norm = tf.addN(grads.map((gradient) => gradient.square().sum())).sqrt();
+  const scale = tf.div(maxNorm, norm).minimum(1);
+  const usable = norm.isFinite();
+
+  const clipped = grads.map((gradient) => tf.where(usable, gradient.mul(scale), 0));
+  return { grads: clipped, norm };
+}
