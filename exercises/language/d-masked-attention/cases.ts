@@ -101,7 +101,7 @@ export const cases: CaseDesign = {
     ]),
     named('fewer queries than keys', '查询少于键', draw, [{ N: 1, Tq: 2, Tk: 5, dk: 2, dv: 2 }, causal]),
     named('fewer keys than queries', '键少于查询', draw, [{ N: 1, Tq: 5, Tk: 3, dk: 2, dv: 1 }, causal]),
-    named('one sequence fully masked', '一个序列全部被掩盖', draw, [
+    named('one sequence fully masked', '一个序列全部被屏蔽', draw, [
       square(2, 3, 2, 2),
       { ...open, keyMask: mask([0, 0, 0], [1, 0, 1]) },
     ]),
@@ -142,11 +142,11 @@ export const cases: CaseDesign = {
       name: { en: 'scores up to ±2000, causal', zh: '得分高达 ±2000，因果' },
       arguments: largeScores(draw, square(3, 5, 4, 3), causal),
     },
-    named('one sequence fully masked, causal', '一个序列全部被掩盖，因果', draw, [
+    named('one sequence fully masked, causal', '一个序列全部被屏蔽，因果', draw, [
       square(3, 3, 2, 2),
       { ...causal, keyMask: mask([1, 1, 1], [0, 0, 0], [0, 1, 1]) },
     ]),
-    named('everything masked', '全部被掩盖', draw, [
+    named('everything masked', '全部被屏蔽', draw, [
       { N: 2, Tq: 2, Tk: 3, dk: 2, dv: 3 },
       { ...open, keyMask: mask([0, 0, 0], [0, 0, 0]) },
     ]),
