@@ -84,8 +84,13 @@ function cancelling(draw: Draw): Tensor {
   ]);
 }
 
+const unchanged = {
+  '0.score': { en: 'longer rows leave the best score as it is', zh: '把某些行拉长，最高得分不变' },
+  '2.index': { en: 'longer rows leave the third answer as it is', zh: '把某些行拉长，第三个答案不变' },
+};
+
 /** A row that is four times as long points nowhere else. */
-function scaling(draw: Draw, path: string): Property {
+function scaling(draw: Draw, path: keyof typeof unchanged): Property {
   const question = { a: 1, b: 4, c: 0, topK: 3 };
   const E = clearTable(draw, [9, 4], question);
   const scaled = {
@@ -94,7 +99,7 @@ function scaling(draw: Draw, path: string): Property {
   };
   const relation: Relation = { kind: 'equal', left: { output: 0, path }, right: { output: 1, path } };
   return {
-    name: { en: `longer rows leave ${path} as it is`, zh: `把某些行拉长，${path} 不变` },
+    name: unchanged[path],
     calls: [named('', '', E, question), named('', '', scaled, question)].map((one) => ({
       arguments: one.arguments,
     })),
