@@ -22,8 +22,19 @@ export async function connect({ databaseUrl, dataDir }: ConnectionSettings): Pro
   return openEmbedded(dataDir);
 }
 
+/**
+ * A process that sleeps or is cut off in the middle of a transaction would hold its locks until TCP gives up, hours
+ * later. Longer than the limit that the client sets itself (client.ts), so that only such processes meet it.
+ */
+const forgottenTransactionMs = 20_000;
+
 async function openServer(databaseUrl: string): Promise<Connection> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: forgottenTransactionMs,
+  });
   // An idle connection that the server ends is replaced on the next query; unheard, it would end this process.
   pool.on('error', (error) => console.warn(`A connection to PostgreSQL was lost: ${reasonOf(error)}`));
   try {

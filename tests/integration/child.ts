@@ -42,6 +42,15 @@ export class Child {
     await this.#ended;
   }
 
+  /** Stops it where it stands, as a machine does that sleeps. */
+  pause(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process.kill('SIGCONT');
+  }
+
   #hear(line: string): void {
     this.lines.push(line);
     const heard = this.#heard;
