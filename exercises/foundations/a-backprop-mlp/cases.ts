@@ -37,7 +37,7 @@ function exactZeros(draw: Draw): Case {
   const W1 = { shape: [2, 3], data: Float32Array.of(1, 0, 1, 1, 0, -1) };
   const b1 = { shape: [3], data: Float32Array.of(0, 0, 1) };
   return {
-    name: { en: 'units whose pre-activation is exactly 0', zh: '预激活恰为 0 的单元' },
+    name: { en: 'units whose pre-activation is exactly 0', zh: '预激活值恰为 0 的单元' },
     arguments: [x, Int32Array.of(0, 1, 2, 1), W1, b1, draw.uniform([3, 3]), draw.uniform([3])],
   };
 }
@@ -107,14 +107,14 @@ export const cases: CaseDesign = {
     named('large batch', '大批量', draw, { N: 64, D: 32, H: 48, C: 10 }),
   ],
   hidden: (draw) => [
-    named('5, 4, 7, 3', '5、4、7、3', draw, { N: 5, D: 4, H: 7, C: 3 }),
+    named('N, D, H, C = 5, 4, 7, 3', 'N、D、H、C = 5、4、7、3', draw, { N: 5, D: 4, H: 7, C: 3 }),
     named('extents that are prime', '尺寸均为质数', draw, { N: 7, D: 5, H: 11, C: 3 }),
     named('square matrices', '方阵', draw, { N: 4, D: 3, H: 3, C: 3 }),
     named('one hidden unit', '一个隐藏单元', draw, { N: 6, D: 3, H: 1, C: 2 }),
     named('one example', '一个样本', draw, { N: 1, D: 5, H: 6, C: 4 }),
     exactZeros(draw),
     allDead(draw),
-    named('64, 17, 31, 10', '64、17、31、10', draw, { N: 64, D: 17, H: 31, C: 10 }),
+    named('N, D, H, C = 64, 17, 31, 10', 'N、D、H、C = 64、17、31、10', draw, { N: 64, D: 17, H: 31, C: 10 }),
   ],
   properties: (draw) => [doubledBatch(draw), gradientIsSlope(draw)],
   sumLength: ([x, , W1]) => Math.max(...(x as Tensor).shape, ...(W1 as Tensor).shape),

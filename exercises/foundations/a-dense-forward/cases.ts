@@ -54,7 +54,7 @@ export const cases: CaseDesign = {
     named('more units than inputs', '单元多于输入', draw, { N: 7, D: 4, U: 11, act: 'linear' }),
     named('no examples', '没有样本', draw, { N: 0, D: 3, U: 2, act: 'relu' }),
     named('no inputs: the bias alone', '没有输入，只有偏置', draw, { N: 2, D: 0, U: 3, act: 'tanh' }),
-    named('large layer', '大的层', draw, { N: 96, D: 128, U: 64, act: 'relu' }),
+    named('large layer', '较大的层', draw, { N: 96, D: 128, U: 64, act: 'relu' }),
   ],
   hidden: (draw) => [
     named('linear', 'linear', draw, { N: 5, D: 7, U: 3, act: 'linear' }),
