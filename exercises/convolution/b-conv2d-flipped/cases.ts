@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 type Mode = 'valid' | 'full';
@@ -76,6 +77,7 @@ export const cases: CaseDesign = {
       kernel: [4, 5],
       mode: 'full',
     }),
+    named('wide kernel, full', '宽卷积核，full', draw, { input: [8, 9], kernel: [3, 4], mode: 'full' }),
     named('no rows', '没有行', draw, { input: [0, 4], kernel: [3, 2], mode: 'full' }),
     named('large image', '大图像', draw, { input: [61, 53], kernel: [5, 4], mode: 'full' }),
   ],
@@ -130,4 +132,18 @@ export const cases: CaseDesign = {
   properties: (draw) => [commutes(draw), keepsSum(draw)],
   sumLength: ([x, w]) => Math.min((x as Tensor).data.length, (w as Tensor).data.length),
   launches: ([, w]) => 8 * (w as Tensor).data.length + 10,
+  kernel: (values) => {
+    const [x, w, mode] = values as [Tensor, Tensor, Mode];
+    const [[H, W], [kh, kw]] = [x.shape as Pair, w.shape as Pair];
+    const extent = (input: number, kernel: number): number => {
+      if (mode === 'valid') return Math.max(0, input - kernel + 1);
+      return input === 0 ? 0 : input + kernel - 1;
+    };
+    const [Ho, Wo] = [extent(H, kh), extent(W, kw)];
+    return designKernel({
+      inputs: { x: 0, w: 1 },
+      outputs: { y: { shape: [Ho, Wo] } },
+      scalars: { H, W, kh, kw, Ho, Wo, full: mode === 'full' ? 1 : 0 },
+    });
+  },
 };
