@@ -1,8 +1,16 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
+import { windowsAlong } from '#graders/reference/conv-geometry.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
+
+interface Options {
+  stride: Pair;
+  dilation: Pair;
+  padding: 'valid' | 'same';
+}
 
 interface Layer {
   input: [N: number, H: number, W: number, Ci: number];
@@ -17,7 +25,7 @@ function optionsOf({
   stride = [1, 1],
   dilation = [1, 1],
   padding = 'valid',
-}: Layer): Record<string, Pair | string> {
+}: Layer): Record<keyof Options, Pair | string> {
   return { stride, dilation, padding };
 }
 
@@ -110,6 +118,7 @@ export const cases: CaseDesign = {
       kernel: [2, 2],
       filters: 3,
     }),
+    named('five filters', '五个滤波器', draw, { input: [1, 6, 7, 2], kernel: [2, 3], filters: 5 }),
     named('no channels: the bias alone', '没有通道，只有偏置', draw, {
       input: [1, 3, 4, 0],
       kernel: [2, 2],
@@ -230,4 +239,18 @@ export const cases: CaseDesign = {
   properties: (draw) => [additive(draw), shifts(draw)],
   sumLength: ([, w]) => (w as Tensor).shape.slice(0, 3).reduce((product, extent) => product * extent, 1) + 1,
   launches: ([, w]) => 10 * (w as Tensor).shape[0]! * (w as Tensor).shape[1]! + 15,
+  kernel: (values) => {
+    const [x, w, , { stride, dilation, padding }] = values as [Tensor, Tensor, Tensor, Options];
+    const [N, H, W, Ci] = x.shape as [number, number, number, number];
+    const [kh, kw, , Co] = w.shape as [number, number, number, number];
+    const [[sh, sw], [dh, dw]] = [stride, dilation];
+    const rows = windowsAlong({ extent: H, kernel: kh, stride: sh, dilation: dh, padding });
+    const columns = windowsAlong({ extent: W, kernel: kw, stride: sw, dilation: dw, padding });
+    const [top, left, Ho, Wo] = [rows.padBefore, columns.padBefore, rows.count, columns.count];
+    return designKernel({
+      inputs: { x: 0, w: 1, b: 2 },
+      outputs: { y: { shape: [N, Ho, Wo, Co] } },
+      scalars: { N, H, W, Ci, Co, kh, kw, sh, sw, dh, dw, top, left, Ho, Wo },
+    });
+  },
 };
