@@ -3,6 +3,7 @@ import type { Property } from '#graders/property.ts';
 import { convolution } from '#graders/reference/convolution.ts';
 import { windowsAlong } from '#graders/reference/conv-geometry.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 
@@ -131,6 +132,7 @@ export const cases: CaseDesign = {
       stride: [3, 4],
     }),
     named('kernel of one cell', '1×1 卷积核', draw, { input: [1, 4, 5, 2], kernel: [1, 1], filters: 2 }),
+    named('two images of 6 × 7', '两张 6×7 的图', draw, { input: [2, 6, 7, 1], kernel: [2, 3], filters: 2 }),
     named('kernel larger than the image', '卷积核大于图像', draw, {
       input: [1, 2, 4, 2],
       kernel: [3, 2],
@@ -228,4 +230,30 @@ export const cases: CaseDesign = {
     return Math.max(N * Ho * Wo, (w as Tensor).data.length);
   },
   launches: ([, w]) => 20 * (w as Tensor).shape[0]! * (w as Tensor).shape[1]! + 20,
+  kernel: (values) => {
+    const [x, w, dy, { stride, padding }] = values as [
+      ...Inputs,
+      { stride: Pair; padding: 'valid' | 'same' },
+    ];
+    const [N, H, W, Ci] = x.shape as [number, number, number, number];
+    const [kh, kw, , Co] = w.shape as [number, number, number, number];
+    const [, Ho, Wo] = dy.shape as [number, number, number];
+    const [sh, sw] = stride;
+    const top = windowsAlong({ extent: H, kernel: kh, stride: sh, padding }).padBefore;
+    const left = windowsAlong({ extent: W, kernel: kw, stride: sw, padding }).padBefore;
+    const scalars = { N, H, W, Ci, Co, kh, kw, sh, sw, top, left, Ho, Wo };
+    return designPasses({
+      inputs: { x: 0, w: 1, dy: 2 },
+      outputs: {
+        dx: { path: 'dx', shape: x.shape },
+        dw: { path: 'dw', shape: w.shape },
+        db: { path: 'db', shape: [Co] },
+      },
+      passes: {
+        dx: { reads: ['w', 'dy'], writes: ['dx'], scalars },
+        dw: { reads: ['x', 'dy'], writes: ['dw'], scalars },
+        db: { reads: ['dy'], writes: ['db'], scalars },
+      },
+    });
+  },
 };
