@@ -232,7 +232,7 @@ export const cases: CaseDesign = {
       stride: [2, 2],
       padding: 'same',
     }),
-    global('2, 3, 5, 4', '2、3、5、4', draw, [2, 3, 5, 4]),
+    global('2 × 3 × 5 × 4', '2×3×5×4', draw, [2, 3, 5, 4]),
     global('positive values', '正数', draw, [3, 4, 3, 2], [90, 110]),
     global('one channel', '一个通道', draw, [4, 3, 2, 1]),
     global('one pixel', '一个像素', draw, [2, 1, 1, 5]),

@@ -57,7 +57,7 @@ export const cases: CaseDesign = {
     named('5 × 5 × 16 to 24 units', '5×5×16 到 24 个单元', draw, { input: [4, 5, 5, 16], units: 24 }),
   ],
   hidden: (draw) => [
-    named('2, 3, 4, 5 to 6 units', '2、3、4、5 到 6 个单元', draw, { input: [2, 3, 4, 5], units: 6 }),
+    named('2 × 3 × 4 × 5 to 6 units', '2×3×4×5 到 6 个单元', draw, { input: [2, 3, 4, 5], units: 6 }),
     named('extents that are prime', '尺寸均为质数', draw, { input: [3, 5, 2, 3], units: 7 }),
     named('square images', '方形图像', draw, { input: [2, 3, 3, 2], units: 4 }),
     named('as many rows as channels', '行数等于通道数', draw, { input: [2, 3, 4, 3], units: 5 }),
