@@ -89,8 +89,8 @@ export const cases: CaseDesign = {
   ],
   hidden: (draw) => [
     named(
-      '2, 5, 3, 4',
-      '2、5、3、4',
+      'N, T, D, U = 2, 5, 3, 4',
+      'N、T、D、U = 2、5、3、4',
       draw,
       { N: 2, T: 5, D: 3, U: 4 },
       { merge: 'concat', returnSequences: true },
@@ -132,8 +132,8 @@ export const cases: CaseDesign = {
       { merge: 'concat', returnSequences: true },
     ),
     named(
-      '5, 23, 7, 11',
-      '5、23、7、11',
+      'N, T, D, U = 5, 23, 7, 11',
+      'N、T、D、U = 5、23、7、11',
       draw,
       { N: 5, T: 23, D: 7, U: 11 },
       { merge: 'concat', returnSequences: true },

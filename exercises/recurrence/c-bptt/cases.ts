@@ -68,7 +68,7 @@ export const cases: CaseDesign = {
     named('long sequence', '长序列', draw, { T: 48, D: 24, U: 32 }),
   ],
   hidden: (draw) => [
-    named('4, 2, 3', '4、2、3', draw, { T: 4, D: 2, U: 3 }),
+    named('T, D, U = 4, 2, 3', 'T、D、U = 4、2、3', draw, { T: 4, D: 2, U: 3 }),
     named('extents that are prime', '尺寸均为质数', draw, { T: 7, D: 5, U: 3 }),
     lastStepOnly(draw, { T: 4, D: 2, U: 5 }),
     named('square weights', '方阵权重', draw, { T: 5, D: 4, U: 4 }),
@@ -79,7 +79,7 @@ export const cases: CaseDesign = {
       ...lastStepOnly(draw, { T: 60, D: 2, U: 4, recurrence: 0.4 }),
       name: { en: '60 steps with a weak recurrence', zh: '60 步、循环权重较小' },
     },
-    named('37, 11, 13', '37、11、13', draw, { T: 37, D: 11, U: 13 }),
+    named('T, D, U = 37, 11, 13', 'T、D、U = 37、11、13', draw, { T: 37, D: 11, U: 13 }),
   ],
   properties: (draw) => [additive(draw)],
   sumLength: ([x, kernel]) => Math.max(...(x as Tensor).shape, ...(kernel as Tensor).shape),

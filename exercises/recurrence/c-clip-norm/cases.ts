@@ -51,7 +51,7 @@ export const cases: CaseDesign = {
     named('a NaN', '含 NaN', broken(draw, Number.NaN), 1),
     named('zero gradients', '零梯度', [tensor([0, 0]), tensor([[0], [0]])], 1),
     refused(0),
-    named('large gradients', '大的梯度', drawn(draw, [[64, 48], [48]], [-2, 2]), 3),
+    named('large gradients', '较大的梯度', drawn(draw, [[64, 48], [48]], [-2, 2]), 3),
   ],
   hidden: (draw) => [
     named('three shapes', '三种形状', drawn(draw, [[3, 5], [7], [2, 1, 3]], [-2, 2]), draw.number(0.5, 1.5)),

@@ -37,10 +37,10 @@ export const cases: CaseDesign = {
     forced('reset gate shut', '重置门全关', draw, { reset: -40 }),
     named('one unit', '一个单元', draw, { N: 3, D: 1, U: 1 }),
     named('eleven examples, six units', '十一个样本、六个单元', draw, { N: 11, D: 2, U: 6 }),
-    named('large cell', '大的单元', draw, { N: 16, D: 48, U: 64 }),
+    named('large cell', '较大的单元', draw, { N: 16, D: 48, U: 64 }),
   ],
   hidden: (draw) => [
-    named('3, 4, 5', '3、4、5', draw, { N: 3, D: 4, U: 5 }),
+    named('N, D, U = 3, 4, 5', 'N、D、U = 3、4、5', draw, { N: 3, D: 4, U: 5 }),
     named('extents that are prime', '尺寸均为质数', draw, { N: 5, D: 3, U: 7 }),
     named('as many inputs as units', '输入数等于单元数', draw, { N: 4, D: 4, U: 4 }),
     forced('update gate open: the state stays', '更新门全开：状态不变', draw, { update: 40 }),

@@ -59,10 +59,10 @@ export const cases: CaseDesign = {
     fromBiasAlone(draw),
     fullCell(draw),
     named('eleven examples, six units', '十一个样本、六个单元', draw, { N: 11, D: 2, U: 6 }),
-    named('large cell', '大的单元', draw, { N: 16, D: 48, U: 64 }),
+    named('large cell', '较大的单元', draw, { N: 16, D: 48, U: 64 }),
   ],
   hidden: (draw) => [
-    named('3, 5, 4', '3、5、4', draw, { N: 3, D: 5, U: 4 }),
+    named('N, D, U = 3, 5, 4', 'N、D、U = 3、5、4', draw, { N: 3, D: 5, U: 4 }),
     named('extents that are prime', '尺寸均为质数', draw, { N: 5, D: 3, U: 7 }),
     named('as many inputs as units', '输入数等于单元数', draw, { N: 4, D: 4, U: 4 }),
     named('one example', '一个样本', draw, { N: 1, D: 6, U: 3 }),

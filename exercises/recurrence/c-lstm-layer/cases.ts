@@ -119,7 +119,7 @@ export const cases: CaseDesign = {
     ),
     named(
       'padding, backwards',
-      '带填充的反向',
+      '反向，带填充',
       draw,
       { N: 2, T: 3, D: 2, U: 2 },
       {
@@ -145,7 +145,7 @@ export const cases: CaseDesign = {
     },
   ],
   hidden: (draw) => [
-    named('2, 7, 3, 4', '2、7、3、4', draw, { N: 2, T: 7, D: 3, U: 4 }, sequences),
+    named('N, T, D, U = 2, 7, 3, 4', 'N、T、D、U = 2、7、3、4', draw, { N: 2, T: 7, D: 3, U: 4 }, sequences),
     named('extents that are prime', '尺寸均为质数', draw, { N: 3, T: 5, D: 2, U: 7 }, sequences),
     named('the last state', '最后的状态', draw, { N: 4, T: 3, D: 4, U: 4 }, last),
     named('backwards', '反向', draw, { N: 3, T: 4, D: 2, U: 3 }, { ...sequences, goBackwards: true }),
@@ -185,7 +185,7 @@ export const cases: CaseDesign = {
     ),
     named(
       'padding, backwards',
-      '带填充的反向',
+      '反向，带填充',
       draw,
       { N: 2, T: 4, D: 2, U: 3 },
       {

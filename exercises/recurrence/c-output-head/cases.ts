@@ -70,8 +70,8 @@ export const cases: CaseDesign = {
       { mode: one, act: 'linear', lengths: Int32Array.of(0, 2, 4) },
     ),
     named(
-      'lengths where every step counts',
-      '每步都输出时给出 lengths',
+      'lengths given, an output at every step',
+      '给出 lengths，每步都输出',
       draw,
       { N: 2, T: 3, U: 2, O: 2 },
       { mode: all, act: 'linear', lengths: Int32Array.of(1, 2) },
@@ -82,8 +82,8 @@ export const cases: CaseDesign = {
   ],
   hidden: (draw) => [
     named(
-      '3, 5, 4, 6 softmax',
-      '3、5、4、6 softmax',
+      'N, T, U, O = 3, 5, 4, 6, softmax',
+      'N、T、U、O = 3、5、4、6，softmax',
       draw,
       { N: 3, T: 5, U: 4, O: 6 },
       { mode: all, act: 'softmax' },
@@ -133,8 +133,8 @@ export const cases: CaseDesign = {
     farOut(draw, 'many-to-one'),
     farOut(draw, 'many-to-many'),
     named(
-      'no steps, every step counts',
-      '没有时间步，每步输出',
+      'no steps, an output at every step',
+      '没有时间步，每步都输出',
       draw,
       { N: 2, T: 0, U: 3, O: 2 },
       { mode: all, act: 'linear' },
@@ -147,8 +147,8 @@ export const cases: CaseDesign = {
       { mode: one, act: 'sigmoid' },
     ),
     named(
-      '13, 17, 19, 11',
-      '13、17、19、11',
+      'N, T, U, O = 13, 17, 19, 11',
+      'N、T、U、O = 13、17、19、11',
       draw,
       { N: 13, T: 17, U: 19, O: 11 },
       { mode: all, act: 'softmax' },

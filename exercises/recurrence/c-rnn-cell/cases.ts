@@ -33,10 +33,10 @@ export const cases: CaseDesign = {
     withoutState(draw),
     named('no inputs', '没有输入', draw, { N: 2, D: 0, U: 3 }),
     named('nine examples, eight units', '九个样本、八个单元', draw, { N: 9, D: 3, U: 8 }),
-    named('large cell', '大的单元', draw, { N: 32, D: 64, U: 96 }),
+    named('large cell', '较大的单元', draw, { N: 32, D: 64, U: 96 }),
   ],
   hidden: (draw) => [
-    named('3, 5, 4', '3、5、4', draw, { N: 3, D: 5, U: 4 }),
+    named('N, D, U = 3, 5, 4', 'N、D、U = 3、5、4', draw, { N: 3, D: 5, U: 4 }),
     named('extents that are prime', '尺寸均为质数', draw, { N: 7, D: 3, U: 11 }),
     named('as many inputs as units', '输入数等于单元数', draw, { N: 4, D: 4, U: 4 }),
     named('one example', '一个样本', draw, { N: 1, D: 7, U: 2 }),

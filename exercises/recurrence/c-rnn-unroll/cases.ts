@@ -131,7 +131,7 @@ export const cases: CaseDesign = {
     named('long sequence', '长序列', draw, { N: 8, T: 40, D: 16, U: 24 }, last),
   ],
   hidden: (draw) => [
-    named('3, 6, 2, 4', '3、6、2、4', draw, { N: 3, T: 6, D: 2, U: 4 }, sequences),
+    named('N, T, D, U = 3, 6, 2, 4', 'N、T、D、U = 3、6、2、4', draw, { N: 3, T: 6, D: 2, U: 4 }, sequences),
     named('extents that are prime', '尺寸均为质数', draw, { N: 5, T: 7, D: 3, U: 2 }, sequences),
     named('the last state', '最后的状态', draw, { N: 4, T: 3, D: 5, U: 3 }, last),
     named('one step', '一步', draw, { N: 2, T: 1, D: 3, U: 3 }, last),
@@ -163,8 +163,8 @@ export const cases: CaseDesign = {
       },
     ),
     named(
-      'everything masked',
-      '全部被掩码',
+      'every step is padding',
+      '每一步都是填充',
       draw,
       { N: 2, T: 3, D: 2, U: 2 },
       {
