@@ -34,7 +34,7 @@ export async function findExercise(id: string): Promise<Exercise | null> {
   if (known) return known;
   const directory = findExerciseDirectories().get(id);
   if (directory === undefined) return null;
-  const loading = loadExercise(id, directory);
+  const loading = loadExercise(directory);
   loaded.set(id, loading);
   loading.catch(() => loaded.delete(id));
   return loading;
@@ -45,7 +45,9 @@ export async function loadAllExercises(): Promise<Exercise[]> {
   return exercises.filter((exercise) => exercise !== null);
 }
 
-async function loadExercise(id: string, directory: string): Promise<Exercise> {
+/** Reads and checks the exercise of a folder and loads its code. Throws InvalidExercise with all that is wrong. */
+export async function loadExercise(directory: string): Promise<Exercise> {
+  const id = path.basename(directory);
   const folder = readExerciseFolder(directory);
   const { manifest, problems } = validateFolder(folder);
   if (manifest === null) throw new InvalidExercise(id, problems);

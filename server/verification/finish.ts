@@ -54,8 +54,8 @@ export async function finishSubmission({
   });
 }
 
-/** Hidden cases show which design failed, never its data. */
-function storable(verdict: Verdict): object {
+/** A verdict as it is kept and shown: hidden cases show which design failed, never its data. */
+export function storable(verdict: Verdict): object {
   if (!('cases' in verdict)) return verdict;
   const cases = verdict.cases.map((report) => {
     const { hidden, failure } = report;
