@@ -30,7 +30,7 @@ export const cases: CaseDesign = {
     named('two classes', '两个类', [1, 1, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 1, 0], 2),
     named('a class that is never predicted', '从未被预测的类', [2, 0, 2, 1], [0, 0, 1, 1], 3),
     named('a class that does not occur', '没有出现的类', [0, 2, 2, 0], [0, 2, 1, 2], 3),
-    named('a class that is neither true nor predicted', '既不真实也未被预测的类', [0, 1, 1], [1, 1, 0], 5),
+    named('a class that is neither true nor predicted', '真实与预测中都没有的类', [0, 1, 1], [1, 1, 0], 5),
     named('all wrong', '全部错误', [0, 1, 2], [1, 2, 0], 3),
     named('one class', '一个类', [0, 0], [0, 0], 1),
     named('no examples', '没有样本', [], [], 3),

@@ -11,7 +11,7 @@ export function dropout(
   return { y: { shape: [...x.shape], data: y }, mask: { shape: [...x.shape], data: mask } };
 }
 
-/** The gradient by x, through the same mask. */
+/** The gradient with respect to x, through the same mask. */
 export function dropoutBackward(dy: Tensor, mask: Tensor, rate: number): Tensor {
   return { shape: [...dy.shape], data: new Float32Array(dy.data.length) };
 }

@@ -9,7 +9,7 @@ export function dropout(
   return { y: tf.zerosLike(x), mask: tf.zerosLike(x) };
 }
 
-/** The gradient by x, through the same mask. */
+/** The gradient with respect to x, through the same mask. */
 export function dropoutBackward(tf: TensorFlow, dy: Tensor, mask: Tensor, rate: number): Tensor {
   return tf.zerosLike(dy);
 }
