@@ -1,4 +1,4 @@
-/** How many windows fit along one axis, and how many zeros stand before and after. */
+/** How many windows fit along one axis, and how many zeros come before and after. */
 export function convGeometry(a: {
   in: number;
   kernel: number;

@@ -1,4 +1,4 @@
-/** Largest value of every window, and where it stands in the plane of its image and channel. */
+/** Largest value of every window, and where it is in the plane of its image and channel. */
 export function maxPool(
   x: Tensor, // [N, H, W, C]
   pool: [number, number],

@@ -1,10 +1,10 @@
-/** Mean squared error and its gradient by pred. */
+/** Mean squared error and its gradient with respect to pred. */
 export function mse(pred: Tensor, target: Tensor): { loss: number; grad: Tensor } {
   const grad = new Float32Array(pred.data.length);
   return { loss: 0, grad: { shape: [...pred.shape], data: grad } };
 }
 
-/** Binary cross-entropy from logits and its gradient by z; finite for any finite z. */
+/** Binary cross-entropy from logits and its gradient with respect to z; finite for any finite z. */
 export function bceFromLogits(z: Tensor, y: Tensor): { loss: number; grad: Tensor } {
   const grad = new Float32Array(z.data.length);
   return { loss: 0, grad: { shape: [...z.shape], data: grad } };

@@ -1,4 +1,4 @@
-/** Mean cross-entropy of the labels, and its gradient by the logits. */
+/** Mean cross-entropy of the labels, and its gradient with respect to the logits. */
 export function softmaxCrossEntropy(
   logits: Tensor, // [N, C]
   labels: Ints, // N class numbers

@@ -1,4 +1,4 @@
-/** Mean cross-entropy of the labels, a scalar, and its gradient by the logits. */
+/** Mean cross-entropy of the labels, a scalar, and its gradient with respect to the logits. */
 export function softmaxCrossEntropy(
   tf: TensorFlow,
   logits: Tensor, // [N, C]
