@@ -1,27 +1,35 @@
+import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '#graders/text.ts';
+import { notFound } from 'next/navigation';
 import { Link } from '#i18n/navigation.ts';
+import { routing } from '#i18n/routing.ts';
+import { currentLearner } from '#server/http/current-learner.ts';
+import { selectOptionalLastWork } from '#server/path/last-work.ts';
+import { loadLearningPath } from '#server/path/learning-path.ts';
+import { nextStep, selectPathProgress, stageStates } from '#server/path/progress.ts';
+import { GoOn } from './_components/go-on.tsx';
 import { StageList } from './_components/stage-list.tsx';
 import { WindowFigure } from './_components/window-figure.tsx';
 
-interface PageProps {
-  params: Promise<{ locale: Locale }>;
-}
-
-export default async function HomePage({ params }: PageProps) {
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'home' });
+  const learner = await currentLearner();
+  const [path, progress, last] = await Promise.all([
+    loadLearningPath(),
+    selectPathProgress(learner?.id ?? null),
+    learner && selectOptionalLastWork(learner.id),
+  ]);
+  const start = last ? 'flex min-h-11 items-center rounded border border-line-strong px-5' : START;
   return (
-    <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-16 px-4 py-12 sm:py-20">
+    <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:py-16">
       <div className="grid items-center gap-12 lg:grid-cols-[minmax(0,1fr)_auto]">
         <div className="flex max-w-[38rem] flex-col gap-6">
           <h1 className="text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
           <p className="text-lg text-muted">{t('lead')}</p>
           <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
-            <Link
-              href="/exercises/b-cross-correlation"
-              className="flex h-12 items-center rounded bg-accent px-6 font-medium text-on-accent"
-            >
+            <Link href="/exercises/b-cross-correlation" className={start}>
               {t('start')}
             </Link>
             <Link href="/topics/convolution-layer" className="link">
@@ -31,7 +39,10 @@ export default async function HomePage({ params }: PageProps) {
         </div>
         <WindowFigure locale={locale} />
       </div>
-      <StageList locale={locale} />
+      {last && <GoOn last={last} next={nextStep(path, progress)} locale={locale} />}
+      <StageList path={path} progress={progress} states={stageStates(path, progress)} locale={locale} />
     </main>
   );
 }
+
+const START = 'flex min-h-12 items-center rounded bg-accent px-6 font-medium text-on-accent';

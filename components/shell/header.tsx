@@ -19,6 +19,7 @@ export function Header({ locale, theme, account }: { locale: Locale; theme: Them
           Layerwise
         </Link>
         <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full sm:order-none sm:w-auto">
+          <NavLink href="/path">{t('path')}</NavLink>
           <NavLink href="/exercises">{t('exercises')}</NavLink>
           <NavLink href="/quizzes" also={['/topics', '/practice', '/errata']}>
             {t('quizzes')}

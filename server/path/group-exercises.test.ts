@@ -6,6 +6,7 @@ const stage = (id: string, exercises: string[]): Stage => ({
   id,
   title: { en: id, zh: id },
   needs: [],
+  gate: {},
   topics: [],
   exercises,
 });

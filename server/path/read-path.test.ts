@@ -9,6 +9,7 @@ const stage = (id: string, part: object = {}) => ({
   id,
   title: { en: id, zh: id },
   needs: [],
+  gate: {},
   topics: [],
   exercises: [],
   ...part,

@@ -18,7 +18,7 @@ export interface TopicGroup {
 interface Material {
   topics: readonly Topic[];
   sections: readonly Section[];
-  stages: readonly Stage[];
+  stages: readonly Omit<Stage, 'gate'>[];
 }
 
 /** The topics that are written, grouped as the FAQ treats them or as their concepts build on one another. */

@@ -3,6 +3,8 @@ import { expect, test } from './test.ts';
 
 const PAGES = [
   '',
+  '/path',
+  '/path?view=list',
   '/exercises',
   '/exercises/b-cross-correlation',
   '/quizzes',

@@ -1,50 +1,73 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
-import { loadAllExercises } from '#server/exercises/load.ts';
-import { readPath } from '#server/path/read-path.ts';
-import { loadTopics } from '#server/quizzes/load-topics.ts';
+import type { LearningPath } from '#server/path/learning-path.ts';
+import type { PathProgress, StageState } from '#server/path/progress.ts';
 
-/** The path in its recommended order: what each stage teaches, by the exercises and quizzes that are written. */
-export async function StageList({ locale }: { locale: Locale }) {
+interface StageListProps {
+  path: LearningPath;
+  progress: PathProgress;
+  states: ReadonlyMap<string, StageState>;
+  locale: Locale;
+}
+
+/** The path in its recommended order: what each stage teaches, and how far the learner has come in it. */
+export async function StageList({ path, progress, states, locale }: StageListProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
-  const exercises = new Set((await loadAllExercises()).map(({ manifest }) => manifest.id));
-  const topics = new Map(loadTopics().map((topic) => [topic.id, topic]));
-  const stages = readPath().stages.map((stage) => ({
-    ...stage,
-    written: stage.exercises.filter((id) => exercises.has(id)).length,
-    topics: stage.topics.flatMap((id) => topics.get(id) ?? []),
-  }));
   return (
     <section aria-labelledby="path" className="flex flex-col gap-4">
-      <h2 id="path" className="text-lg font-semibold">
-        {t('path')}
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="path" className="text-lg font-semibold">
+          {t('path')}
+        </h2>
+        <Link href="/path" className="link">
+          {t('openMap')}
+        </Link>
+      </div>
       <ol className="border-t border-line">
-        {stages
-          .filter(({ written, topics: shown }) => written > 0 || shown.length > 0)
-          .map(({ id, title, written, topics: shown }) => (
-            <li key={id} className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[18rem_1fr]">
-              <span className="font-medium">{title[locale]}</span>
-              <span className="flex flex-wrap gap-x-5 gap-y-1">
-                {written > 0 && (
-                  <Link href={`/exercises#${id}`} className="link">
-                    {t('exercises', { count: written })}
-                  </Link>
-                )}
-                {shown.map((topic) => (
-                  <Link
-                    key={topic.id}
-                    href={`/topics/${topic.id}`}
-                    className="text-muted underline decoration-line-strong hover:text-ink"
-                  >
-                    {topic.title[locale]}
-                  </Link>
-                ))}
-              </span>
-            </li>
-          ))}
+        {path.stages.map(({ id, number, title, exercises, topics }) => (
+          <li
+            key={id}
+            className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[2rem_16rem_9rem_1fr]"
+          >
+            <span className="text-muted tabular-nums max-sm:hidden">{number}</span>
+            <span className="font-medium">{title[locale]}</span>
+            <span>
+              {exercises.length > 0 && (
+                <Link href={`/exercises#${id}`} className="link tabular-nums" prefetch={false}>
+                  {exerciseCount(states.get(id)?.passed ?? 0, exercises.length, t)}
+                </Link>
+              )}
+            </span>
+            <span className="flex flex-wrap gap-x-5 gap-y-1">
+              {topics.map((topic) => (
+                <Link
+                  key={topic.id}
+                  href={`/topics/${topic.id}`}
+                  prefetch={false}
+                  className="text-muted underline decoration-line-strong hover:text-ink"
+                >
+                  {progress.topics.get(topic.id)?.isMastered && (
+                    <span className="text-good">
+                      <span aria-hidden="true">✓ </span>
+                      <span className="sr-only">{t('mastered')}</span>
+                    </span>
+                  )}
+                  {topic.title[locale]}
+                </Link>
+              ))}
+            </span>
+          </li>
+        ))}
       </ol>
     </section>
   );
+}
+
+function exerciseCount(
+  passed: number,
+  total: number,
+  t: Awaited<ReturnType<typeof getTranslations<'home'>>>,
+): string {
+  return passed === 0 ? t('exercises', { count: total }) : t('exercisesPassed', { passed, total });
 }
