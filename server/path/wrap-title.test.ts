@@ -16,6 +16,6 @@ describe('wrapTitle', () => {
     const lines = wrapTitle('Sparse softmax cross-entropy with its gradient', 12);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/…$/);
-    expect(wrapTitle('2-D convolution by definition (flipped kernel)', 14)[1]).toBe('definition…');
+    expect(wrapTitle('2-D convolution by definition (flipped kernel)', 13)[1]).toBe('definition…');
   });
 });
