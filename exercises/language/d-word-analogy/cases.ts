@@ -159,7 +159,7 @@ export const cases: CaseDesign = {
       named('the first and the last word', '首尾两个词', clearTable(draw, [11, 5], ends, stretch), ends),
       named('rows of different lengths', '长度不一的行', clearTable(draw, [40, 3], forty, stretch), forty),
       named('a equals c', 'a 等于 c', clearDraw(draw, [9, 4], twin), twin),
-      named('no answers asked for', '不要求任何答案', clearDraw(draw, [5, 3], none), none),
+      named('no answers asked for', 'topK 为 0', clearDraw(draw, [5, 3], none), none),
       named('all answers', '返回全部', clearTable(draw, [9, 6], all, stretch), all),
       named(
         'four words, one answer',

@@ -43,7 +43,7 @@ function meanIsBeta(draw: Draw): Property {
 
 export const cases: CaseDesign = {
   visible: (draw) => [
-    named('training on rows', '训练，按行', draw, { shape: [5, 3] }),
+    named('training on a matrix', '训练，二维输入', draw, { shape: [5, 3] }),
     named('training on images', '训练，图像', draw, { shape: [2, 3, 2, 4] }),
     named('inference', '推理', draw, { shape: [3, 4], training: false }),
     named('momentum 0.99', 'momentum 为 0.99', draw, { shape: [4, 2], momentum: 0.99 }),

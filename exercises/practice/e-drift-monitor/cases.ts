@@ -45,7 +45,7 @@ export const cases: CaseDesign = {
     ks('two samples', '两个样本', draw.uniform([13]), draw.uniform([8], [-1.2, 0.6])),
     ks('equal samples with ties', '含并列的相同样本', tensor([5, 5, 5, 1]), tensor([5, 1, 5, 5])),
     ks('ties across samples', '跨样本的并列', tied(draw, 17, [0, 8]), tied(draw, 11, [3, 9])),
-    ks('one value against many', '一对多', tensor([0.5]), draw.uniform([7], [0, 1])),
+    ks('one value against many', '一个值对多个值', tensor([0.5]), draw.uniform([7], [0, 1])),
     ks('samples that do not meet', '毫不相交', tensor([4, 5]), tensor([1, 2, 3])),
     psi('20,000 values', '2 万个值', [draw.uniform([20_000]), draw.uniform([15_000], [-0.9, 1.05])], 10),
     ks('20,000 values', '2 万个值', draw.uniform([20_000]), draw.uniform([17_000], [-0.95, 1])),

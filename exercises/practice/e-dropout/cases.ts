@@ -22,10 +22,10 @@ function backward(en: string, zh: string, draw: Draw, { shape, rate }: Step): Ca
   return { name: { en, zh }, function: 'dropoutBackward', arguments: [draw.uniform(shape), mask, rate] };
 }
 
-function refused(name: string, given: Argument[]): Case {
+function refused(en: string, zh: string, given: Argument[]): Case {
   const called = given.length === 3 ? 'dropoutBackward' : 'dropout';
   return {
-    name: { en: name, zh: name },
+    name: { en, zh },
     function: called,
     arguments: given,
     throws: 'RangeError',
@@ -61,8 +61,8 @@ export const cases: CaseDesign = {
     forward('a rate of 0', 'rate 为 0', draw, { shape: [5], rate: 0 }),
     forward('inference', '推理', draw, { shape: [2, 3], rate: 0.5, training: false }),
     onTheEdge(draw, 0.25),
-    backward('the way back', '反向', draw, { shape: [4, 3], rate: 0.75 }),
-    refused('rate 1', [tensor([1]), tensor([0.5]), 1, true]),
+    backward('backward pass', '反向', draw, { shape: [4, 3], rate: 0.75 }),
+    refused('a rate of 1', 'rate 为 1', [tensor([1]), tensor([0.5]), 1, true]),
     forward('large layer', '大的层', draw, { shape: [64, 96], rate: 0.5 }),
   ],
   hidden: (draw) => [
@@ -73,11 +73,11 @@ export const cases: CaseDesign = {
     forward('an empty tensor', '空张量', draw, { shape: [0, 4], rate: 0.5 }),
     onTheEdge(draw, 0.5),
     onTheEdge(draw, 0.625),
-    backward('the way back', '反向', draw, { shape: [3, 5], rate: 0.25 }),
-    backward('the way back with a rate of 0', 'rate 为 0 的反向', draw, { shape: [6], rate: 0 }),
-    refused('rate 1 at inference', [tensor([1]), tensor([0.5]), 1, false]),
-    refused('rate −0.1', [tensor([1]), tensor([0.5]), -0.1, true]),
-    refused('rate 1 on the way back', [tensor([1]), tensor([1]), 1]),
+    backward('backward pass', '反向', draw, { shape: [3, 5], rate: 0.25 }),
+    backward('backward pass with a rate of 0', 'rate 为 0 的反向', draw, { shape: [6], rate: 0 }),
+    refused('a rate of 1 at inference', '推理时 rate 为 1', [tensor([1]), tensor([0.5]), 1, false]),
+    refused('a rate of −0.1', 'rate 为 −0.1', [tensor([1]), tensor([0.5]), -0.1, true]),
+    refused('a rate of 1 in the backward pass', '反向时 rate 为 1', [tensor([1]), tensor([1]), 1]),
     forward('61 × 53', '61×53', draw, { shape: [61, 53], rate: 0.375 }),
   ],
   properties: (draw) => [expectation(draw)],

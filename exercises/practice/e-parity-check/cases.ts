@@ -56,7 +56,7 @@ export const cases: CaseDesign = {
         ref,
         changed(ref, (value, at) => (at === 5 ? Number.NaN : value)),
       ),
-      named('turned columns', '列错位', ref, turned(ref), { atol: 100 }),
+      named('columns rotated by one', '列错开一位', ref, turned(ref), { atol: 100 }),
       named('a relative tolerance', '相对容差', tensor([[100, 1]]), tensor([[105, 1.02]]), {
         atol: 0,
         rtol: 0.0501,
