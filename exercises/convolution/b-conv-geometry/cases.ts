@@ -102,7 +102,7 @@ export const cases: CaseDesign = {
       stride: 2,
       padding: [2, 1],
     }),
-    named('kernel one cell too long', '核恰好长一格', {
+    named('kernel one cell too long', '核恰好长出一格', {
       in: 6,
       kernel: 4,
       stride: 3,

@@ -53,7 +53,7 @@ export const cases: CaseDesign = {
     named('a head of three dense layers', '三层全连接', [4, 6, 3], [flatten, dense(10), dense(7), dense(2)]),
     named('kernels of one cell', '1×1 卷积核', [9, 7, 5], [conv(1, 4), pool(1, 2), conv(1, 2, { s: 2 })]),
     named('no layers', '没有层', [5, 4, 3], []),
-    randomStack('a random stack', '随机层叠', draw),
+    randomStack('a random stack', '随机网络', draw),
     refused('a kernel larger than the map', '核大于特征图', [6, 9, 1], [conv(3, 2), pool(2, 2), conv(3, 2)]),
     refused('dense without flatten', '缺少 flatten 的 dense', [4, 4, 2], [conv(3, 2), dense(5)]),
     refused('a convolution after flatten', 'flatten 之后的卷积', [6, 6, 1], [flatten, conv(1, 2)]),
@@ -112,7 +112,7 @@ export const cases: CaseDesign = {
     ),
     named('no layers', '没有层', [8, 3, 2], []),
     ...Array.from({ length: 5 }, (_, at) =>
-      randomStack(`random stack ${at + 1}`, `随机层叠 ${at + 1}`, draw),
+      randomStack(`random stack ${at + 1}`, `随机网络 ${at + 1}`, draw),
     ),
     refused('a kernel wider than the map', '核宽于特征图', [9, 4, 2], [conv(2, 3), pool(4, 1)]),
     refused('a pool larger than the map', '池化窗口大于特征图', [5, 5, 1], [pool(2, 2), pool(3, 1)]),

@@ -52,7 +52,7 @@ export const cases: CaseDesign = {
   visible: (draw) => [
     named(
       'sequences side by side',
-      '并排的序列',
+      '拼接的序列',
       draw,
       { N: 2, T: 3, D: 2, U: 3 },
       { merge: 'concat', returnSequences: true },
@@ -66,7 +66,7 @@ export const cases: CaseDesign = {
     ),
     named(
       'final states side by side',
-      '并排的最终状态',
+      '拼接的最终状态',
       draw,
       { N: 3, T: 4, D: 2, U: 2 },
       { merge: 'concat', returnSequences: false },
@@ -111,7 +111,7 @@ export const cases: CaseDesign = {
     ),
     named(
       'final states side by side',
-      '并排的最终状态',
+      '拼接的最终状态',
       draw,
       { N: 2, T: 6, D: 2, U: 3 },
       { merge: 'concat', returnSequences: false },
