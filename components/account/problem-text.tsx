@@ -12,6 +12,10 @@ const TOLD = [
   'sessionEnded',
   'signInRequired',
   'crossOrigin',
+  'notAllowed',
+  'lastAdmin',
+  'noSuchInvitation',
+  'invitationClosed',
   'offline',
 ] as const;
 

@@ -15,7 +15,7 @@ interface ErrorAnswer {
 export async function sendJson(
   path: string,
   body: object,
-  method: 'POST' | 'PATCH' = 'POST',
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE' = 'POST',
 ): Promise<Problem | null> {
   try {
     const headers = { 'content-type': 'application/json' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '#server/access/actions.ts';
 import { database } from '#server/database/client.ts';
 import { setHidden } from '#server/points/listing.ts';
 import { DisplayName } from './credentials.ts';
@@ -9,13 +10,14 @@ export interface Profile {
   name: string;
   email: string;
   hidden: boolean;
+  role: Role;
 }
 
 /** What a signed-up learner sees of their own account. */
 export async function selectProfile(userId: string): Promise<Profile> {
   return database().user.findUniqueOrThrow({
     where: { id: userId },
-    select: { name: true, email: true, hidden: true },
+    select: { name: true, email: true, hidden: true, role: true },
   });
 }
 

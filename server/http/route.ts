@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Action } from '#server/access/actions.ts';
+import { assertMay } from '#server/access/assert-may.ts';
 import { hasLostSession } from '#server/accounts/account-cookie.ts';
 import { createGuest } from '#server/accounts/guest.ts';
 import { currentLearner, renewLearner, type Learner } from '#server/accounts/session.ts';
@@ -20,6 +22,8 @@ interface RouteOptions<Schema extends z.ZodType> {
   maxBytes?: number;
   /** Guests and strangers are refused, and nobody becomes a guest by asking. */
   signedUpOnly?: boolean;
+  /** What the route does, where a role decides who may; implies `signedUpOnly`. */
+  action?: Action;
 }
 
 interface WriteContext<Body> {
@@ -54,9 +58,11 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       await consumeAddress(request, limit);
       const body = (options.body &&
         (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
-      const admitted = await admit(request, options.signedUpOnly === true);
+      const { action, signedUpOnly = action !== undefined } = options;
+      const admitted = await admit(request, signedUpOnly);
       cookies = admitted.cookies;
       const { learner } = admitted;
+      if (action) await assertMay(learner.id, action);
       await consumeRate(`${limit.name}:learner:${learner.id}`, {
         limit: limit.perLearner,
         seconds: limit.seconds,

@@ -7,6 +7,7 @@ import { ChangePasswordForm } from '#components/account/change-password-form.tsx
 import { HideSwitch } from '#components/account/hide-switch.tsx';
 import { ProfileForm } from '#components/account/profile-form.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { selectProfile } from '#server/accounts/profile.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 
@@ -23,12 +24,24 @@ export default async function AccountPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'account' });
   const learner = await currentLearner();
   if (!learner || learner.isGuest) redirect(`/${locale}/sign-in?next=/${locale}/account`);
-  const { name, email, hidden } = await selectProfile(learner.id);
+  const { name, email, hidden, role } = await selectProfile(learner.id);
   return (
     <AccountFrame title={t('title')} lead={t('signedInAs', { email })}>
       <AccountSection title={t('profile')}>
         <ProfileForm name={name} />
       </AccountSection>
+      {(role === 'instructor' || role === 'admin') && (
+        <AccountSection title={t('role.title')}>
+          <p>
+            {t(`role.${role}`)}{' '}
+            {role === 'admin' && (
+              <Link className="link" href="/admin">
+                {t('role.toAdmin')}
+              </Link>
+            )}
+          </p>
+        </AccountSection>
+      )}
       <AccountSection title={t('privacy')}>
         <HideSwitch hidden={hidden} />
       </AccountSection>
