@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Image = [N: number, H: number, W: number, C: number];
 
@@ -52,6 +53,7 @@ export const cases: CaseDesign = {
     }),
     named('one unit', '一个单元', draw, { input: [2, 4, 2, 3], units: 1 }),
     named('as many units as features', '单元数等于特征数', draw, { input: [2, 2, 1, 3], units: 6 }),
+    named('more units than images', '单元多于图像', draw, { input: [7, 2, 3, 1], units: 11 }),
     named('no images', '没有图像', draw, { input: [0, 2, 3, 2], units: 3 }),
     named('no pixels: the bias alone', '没有像素，只有偏置', draw, { input: [2, 0, 3, 2], units: 4 }),
     named('5 × 5 × 16 to 24 units', '5×5×16 到 24 个单元', draw, { input: [4, 5, 5, 16], units: 24 }),
@@ -72,6 +74,7 @@ export const cases: CaseDesign = {
         draw.uniform([3], [400, 900]),
       ],
     },
+    named('thirteen images', '十三张图像', draw, { input: [13, 2, 3, 2], units: 7 }),
     named('no images', '没有图像', draw, { input: [0, 3, 2, 2], units: 5 }),
     named('no channels', '没有通道', draw, { input: [3, 4, 2, 0], units: 2 }),
     named('no units', '没有单元', draw, { input: [2, 3, 2, 2], units: 0 }),
@@ -80,4 +83,13 @@ export const cases: CaseDesign = {
   properties: (draw) => [ordersAgree(draw)],
   sumLength: ([, W]) => (W as Tensor).shape[0]! + 1,
   launches: () => 4,
+  kernel: (values) => {
+    const [x, W] = values as [Tensor, Tensor];
+    const [N, [F, U]] = [x.shape[0]!, W.shape as [number, number]];
+    return designKernel({
+      inputs: { x: 0, W: 1, b: 2 },
+      outputs: { y: { shape: [N, U] } },
+      scalars: { N, F, U },
+    });
+  },
 };
