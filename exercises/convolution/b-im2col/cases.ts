@@ -1,7 +1,9 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
+import { windowsAlong } from '#graders/reference/conv-geometry.ts';
 import { im2col } from '#graders/reference/im2col.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 
@@ -195,5 +197,16 @@ export const cases: CaseDesign = {
   launches: ([, second, third], name) => {
     const [kh, kw] = name === 'im2col' ? [second as number, third as number] : (second as Tensor).shape;
     return 6 * kh! * kw! + 15;
+  },
+  kernel: (values) => {
+    const [x, kh, kw, [sh, sw]] = values as [Tensor, number, number, Pair];
+    const [H, W, C] = x.shape as [number, number, number];
+    const Ho = windowsAlong({ extent: H, kernel: kh, stride: sh }).count;
+    const Wo = windowsAlong({ extent: W, kernel: kw, stride: sw }).count;
+    return designKernel({
+      inputs: { x: 0 },
+      outputs: { M: { shape: [Ho * Wo, kh * kw * C] } },
+      scalars: { H, W, C, kh, kw, sh, sw, Ho, Wo },
+    });
   },
 };
