@@ -1,6 +1,8 @@
 import { type Argument, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
+import { windowsAlong } from '#graders/reference/conv-geometry.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 
@@ -88,7 +90,7 @@ export const cases: CaseDesign = {
       stride: [1, 1],
       range: [-3, 3],
     }),
-    named('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 8, 1], pool: [1, 2], stride: [1, 1] }),
+    named('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 10, 1], pool: [1, 2], stride: [1, 1] }),
     named('window larger than the image', '窗口大于图像', draw, {
       input: [1, 2, 5, 2],
       pool: [3, 2],
@@ -184,4 +186,17 @@ export const cases: CaseDesign = {
   properties: (draw) => [shifts(draw)],
   sumLength: () => 0,
   launches: ([, pool]) => 8 * (pool as Pair)[0] * (pool as Pair)[1] + 10,
+  kernel: (values) => {
+    const [x, [ph, pw], [sh, sw], padding] = values as [Tensor, Pair, Pair, 'valid' | 'same'];
+    const [N, H, W, C] = x.shape as [number, number, number, number];
+    const rows = windowsAlong({ extent: H, kernel: ph, stride: sh, padding });
+    const columns = windowsAlong({ extent: W, kernel: pw, stride: sw, padding });
+    const [top, left, Ho, Wo] = [rows.padBefore, columns.padBefore, rows.count, columns.count];
+    const shape = [N, Ho, Wo, C];
+    return designKernel({
+      inputs: { x: 0 },
+      outputs: { y: { path: 'y', shape }, argmax: { path: 'argmax', shape, form: 'intTensor' } },
+      scalars: { N, H, W, C, ph, pw, sh, sw, top, left, Ho, Wo },
+    });
+  },
 };

@@ -1,0 +1,40 @@
+struct Params {
+  items: u32, // cells of y
+  N: u32, H: u32, W: u32, C: u32, // extents of x
+  ph: u32, pw: u32, // extents of a window
+  sh: u32, sw: u32, // stride
+  top: u32, left: u32, // padding above and left of x
+  Ho: u32, Wo: u32, // extents of y
+}
+
+@group(0) @binding(0) var<storage, read> x: array<f32>; // [N, H, W, C]
+@group(0) @binding(1) var<storage, read_write> y: array<f32>; // [N, Ho, Wo, C]
+@group(0) @binding(2) var<storage, read_write> argmax: array<f32>; // [N, Ho, Wo, C], whole numbers
+@group(0) @binding(3) var<uniform> P: Params;
+
+/* Padding takes part as zeros. */
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u) {
+  if (gid.x >= P.items) { return; }
+  let c = gid.x % P.C;
+  let j = gid.x / P.C % P.Wo;
+  let i = gid.x / P.C / P.Wo % P.Ho;
+  let n = gid.x / P.C / P.Wo / P.Ho;
+
+  var best = -3.0e38;
+  var place = 0u;
+  for (var p = 0u; p < P.ph; p++) {
+    for (var q = 0u; q < P.pw; q++) {
+      let a = i * P.sh + p - P.top;
+      let e = j * P.sw + q - P.left;
+      var value = 0.0;
+      if (a < P.H && e < P.W) { value = x[((n * P.H + a) * P.W + e) * P.C + c]; }
+      if (value > best) {
+        best = value;
+        place = a * P.W + e;
+      }
+    }
+  }
+  y[gid.x] = best;
+  argmax[gid.x] = f32(place);
+}
