@@ -2,6 +2,7 @@ import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { maxPool } from '#graders/reference/max-pool.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 
@@ -36,7 +37,7 @@ function tied(en: string, zh: string, draw: Draw, pooling: Pooling): Case {
   const { pool, stride } = pooling;
   return {
     name: { en, zh },
-    tiers: ['loops'],
+    tiers: ['loops', 'kernel'],
     arguments: [x, draw.uniform(outputShape(pooling)), pool, stride],
   };
 }
@@ -54,7 +55,7 @@ function shared(draw: Draw): Case {
   const x = tensorOf([1, 5, 5, 1], (at) => (at === 12 ? 9 : draw.number(0, 8)));
   return {
     name: { en: 'one cell wins in nine windows', zh: '一格在九个窗口中胜出' },
-    tiers: ['loops'],
+    tiers: ['loops', 'kernel'],
     arguments: [x, draw.uniform([1, 3, 3, 1], [0.5, 2]), [3, 3], [1, 1]],
   };
 }
@@ -123,7 +124,7 @@ export const cases: CaseDesign = {
         pool: [3, 2],
         stride: [2, 1],
       }),
-      tiers: ['loops'],
+      tiers: ['loops', 'kernel'],
     },
     shared(draw),
     tied('several maxima in a window', '一个窗口内有多个最大值', draw, {
@@ -163,12 +164,12 @@ export const cases: CaseDesign = {
         pool: [3, 3],
         stride: [2, 1],
       }),
-      tiers: ['loops'],
+      tiers: ['loops', 'kernel'],
     },
     shared(draw),
     {
       name: { en: 'a constant image', zh: '所有值都相等的图像' },
-      tiers: ['loops'],
+      tiers: ['loops', 'kernel'],
       arguments: [tensorOf([1, 5, 6, 2], () => 0.75), draw.uniform([1, 2, 3, 2]), [2, 2], [2, 2]],
     },
     tied('several maxima in overlapping windows', '重叠窗口内有多个最大值', draw, {
@@ -219,4 +220,14 @@ export const cases: CaseDesign = {
   // At most as many gradients meet in a cell as windows contain it.
   sumLength: ([, , pool]) => (pool as Pair)[0] * (pool as Pair)[1],
   launches: ([, , pool]) => 10 * (pool as Pair)[0] * (pool as Pair)[1] + 15,
+  kernel: (values) => {
+    const [x, dy, [ph, pw], [sh, sw]] = values as [Tensor, Tensor, Pair, Pair];
+    const [N, H, W, C] = x.shape as [number, number, number, number];
+    const [, Ho, Wo] = dy.shape as [number, number, number];
+    return designKernel({
+      inputs: { x: 0, dy: 1 },
+      outputs: { dx: { shape: x.shape } },
+      scalars: { N, H, W, C, ph, pw, sh, sw, Ho, Wo },
+    });
+  },
 };
