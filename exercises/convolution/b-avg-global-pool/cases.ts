@@ -2,6 +2,7 @@ import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case
 import type { Property } from '#graders/property.ts';
 import { windowsAlong } from '#graders/reference/conv-geometry.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 type Pair = [number, number];
 type Image = [N: number, H: number, W: number, C: number];
@@ -136,7 +137,7 @@ export const cases: CaseDesign = {
       pool: [2, 1],
       stride: [3, 2],
     }),
-    forward('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 8, 1], pool: [1, 2], stride: [1, 1] }),
+    forward('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 10, 1], pool: [1, 2], stride: [1, 1] }),
     forward('no images', '没有图像', draw, { input: [0, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('two channels', '两个通道', draw, { input: [1, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('overlapping windows', '重叠窗口', draw, { input: [1, 5, 4, 1], pool: [3, 2], stride: [1, 1] }),
@@ -253,4 +254,16 @@ export const cases: CaseDesign = {
   },
   launches: ([, pool], name) =>
     name === 'globalAvgPool' ? 15 : 10 * (pool as Pair)[0] * (pool as Pair)[1] + 15,
+  kernel: (values) => {
+    const [x, [ph, pw], [sh, sw], padding] = values as [Tensor, Pair, Pair, 'valid' | 'same'];
+    const [N, H, W, C] = x.shape as [number, number, number, number];
+    const rows = windowsAlong({ extent: H, kernel: ph, stride: sh, padding });
+    const columns = windowsAlong({ extent: W, kernel: pw, stride: sw, padding });
+    const [top, left, Ho, Wo] = [rows.padBefore, columns.padBefore, rows.count, columns.count];
+    return designKernel({
+      inputs: { x: 0 },
+      outputs: { y: { shape: [N, Ho, Wo, C] } },
+      scalars: { N, H, W, C, ph, pw, sh, sw, top, left, Ho, Wo },
+    });
+  },
 };
