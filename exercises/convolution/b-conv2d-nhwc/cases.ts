@@ -156,6 +156,17 @@ export const cases: CaseDesign = {
       stride: [2, 2],
       padding: 'same',
     }),
+    named(
+      "'same' that pads two rows above and one column on the left",
+      "'same'，上方补两行、左侧补一列",
+      draw,
+      {
+        input: [1, 7, 4, 2],
+        kernel: [5, 3],
+        filters: 3,
+        padding: 'same',
+      },
+    ),
     named("an even kernel with 'same'", "偶数核，'same'", draw, {
       input: [1, 5, 4, 2],
       kernel: [2, 4],
@@ -196,6 +207,16 @@ export const cases: CaseDesign = {
       filters: 5,
     }),
     named('kernel of one cell', '1×1 卷积核', draw, { input: [2, 4, 3, 5], kernel: [1, 1], filters: 3 }),
+    named('kernel as large as the image', '卷积核与图像一样大', draw, {
+      input: [2, 4, 3, 2],
+      kernel: [4, 3],
+      filters: 2,
+    }),
+    named('kernel much larger than the image', '卷积核远大于图像', draw, {
+      input: [1, 2, 6, 1],
+      kernel: [5, 2],
+      filters: 2,
+    }),
     named('as many filters as channels', '滤波器数等于通道数', draw, {
       input: [2, 4, 5, 4],
       kernel: [2, 2],

@@ -128,6 +128,18 @@ export const cases: CaseDesign = {
       padding: 'same',
       range: [-4, -1],
     }),
+    named(
+      "'same' that pads one row above and two columns on the left",
+      "'same'，上方补一行、左侧补两列",
+      draw,
+      {
+        input: [1, 7, 9, 2],
+        pool: [3, 5],
+        stride: [2, 1],
+        padding: 'same',
+        range: [-6, 2],
+      },
+    ),
     named('negative values', '负值', draw, {
       input: [1, 6, 4, 1],
       pool: [3, 2],
@@ -172,7 +184,7 @@ export const cases: CaseDesign = {
     }),
     named('window wider than the image', '窗口宽于图像', draw, {
       input: [2, 4, 2, 1],
-      pool: [2, draw.integer(4, 6)],
+      pool: [2, draw.integer(5, 7)],
       stride: [1, 2],
     }),
     named('no rows', '没有行', draw, { input: [1, 0, 4, 2], pool: [2, 2], stride: [1, 2], padding: 'same' }),
