@@ -11,6 +11,7 @@ import { defaultKernelFuel } from '../tiers/kernel/uniforms.ts';
 import { compileLoops } from '../tiers/loops.ts';
 import type { Verdict } from '../verdict.ts';
 import { answerChallenge } from './answer-challenge.ts';
+import { callText } from './call-text.ts';
 import { DeviceLink } from './device-link.ts';
 import { KernelSandbox } from './kernel-sandbox.ts';
 import { LearnerSandbox, Superseded } from './learner-sandbox.ts';
@@ -42,6 +43,8 @@ export interface GradedRun {
   device: Device;
   /** The outputs of a case beside the reference's; none where an error is asked for. */
   outputsOf(at: number): OutputPair[];
+  /** The call of a case as a learner would write it; a driver's call has no name of theirs. */
+  callOf(at: number): string | null;
 }
 
 /** Elementary steps of one call that keep wasm busy for longer than a GPU takes to answer. */
@@ -109,6 +112,12 @@ export class GradingSession {
     if (pack === null) throw new Error('GradingSession.grade: usePack must come first');
     const number = (this.gradings += 1);
     const started = performance.now();
+    const { laidOut } = this;
+    const callOf = (at: number): string | null => {
+      const values = laidOut.values[at];
+      const called = pack.driver === undefined ? pack.cases[at]?.function : '';
+      return values && called !== undefined ? callText(called, values) : null;
+    };
     const ended = this.kernels
       ? await this.runKernels(this.kernels, source, pack)
       : await this.runScript(source, pack);
@@ -116,9 +125,8 @@ export class GradingSession {
     if (ended.report.rejected) {
       const total = performance.now() - started;
       const timing = { compile: total, run: 0, compare: 0, total };
-      return { verdict: ended.report.rejected, timing, device: this.device, outputsOf: () => [] };
+      return { verdict: ended.report.rejected, timing, device: this.device, outputsOf: () => [], callOf };
     }
-    const { laidOut } = this;
     let { report, onGpu } = await this.runPrograms(ended.report);
     const expected = await this.expected;
     const ranAt = performance.now();
@@ -146,6 +154,7 @@ export class GradingSession {
         const reference = expected[at] ?? null;
         return reference === null ? [] : pairOutputs(reference, returnedValue(grading, at));
       },
+      callOf,
     };
   }
 

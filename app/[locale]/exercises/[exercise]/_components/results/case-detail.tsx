@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { TensorDifference } from '#components/tensor/tensor-difference.tsx';
 import type { OutputPair } from '#graders/browser/pair-outputs.ts';
 import type { CaseReport } from '#graders/verdict.ts';
@@ -7,10 +8,12 @@ import { describeFailure } from '../describe-failure.ts';
 interface CaseDetailProps {
   report: CaseReport;
   outputs: readonly OutputPair[];
+  /** The call as text, made when it is asked for; null where a property makes several. */
+  call: (() => string | null) | null;
 }
 
 /** One case in full: what went in, what is wrong with what came out, and both beside each other. */
-export function CaseDetail({ report, outputs }: CaseDetailProps) {
+export function CaseDetail({ report, outputs, call }: CaseDetailProps) {
   const t = useTranslations('exercise');
   const { failure, inputShapes } = report;
   const shapes = inputShapes.map((shape) => `[${shape.join(', ')}]`).join('  ');
@@ -21,6 +24,7 @@ export function CaseDetail({ report, outputs }: CaseDetailProps) {
           {t('inputs')} <span className="font-mono">{shapes}</span>
         </p>
       )}
+      {call && <CallText call={call} />}
       {failure && <p className="font-medium">{describeFailure(failure, t)}</p>}
       {outputs.map((output) => (
         <div key={output.path} className="flex flex-col gap-1">
@@ -37,6 +41,26 @@ export function CaseDetail({ report, outputs }: CaseDetailProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What the function was called with, for whoever wants to follow it by hand. */
+function CallText({ call }: { call: () => string | null }) {
+  const t = useTranslations('exercise');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="max-w-full" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="text-muted">{t('call')}</summary>
+      {isOpen && (
+        <pre
+          tabIndex={0}
+          aria-label={t('call')}
+          className="mt-1 max-h-64 overflow-auto rounded border border-line bg-surface px-2 py-1 text-xs"
+        >
+          {call()}
+        </pre>
+      )}
+    </details>
   );
 }
 

@@ -26,6 +26,7 @@ export function Results({ grading, cases }: { grading: Grading; cases: Cases }) 
               key={chosen}
               report={report}
               outputs={report.property ? [] : run!.outputsOf(chosen!)}
+              call={report.property ? null : () => run!.callOf(chosen!)}
             />
           )
         }
