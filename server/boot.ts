@@ -2,6 +2,7 @@ import { checkContent } from './content.ts';
 import { closeDatabase, openDatabase } from './database/client.ts';
 import { publishExercises } from './exercises/publish.ts';
 import { startQueue, stopQueue } from './queue.ts';
+import { startRegrader } from './regrading/regrader.ts';
 import { onShutdown } from './shutdown.ts';
 import { startVerifier } from './verification/verifier.ts';
 
@@ -17,7 +18,10 @@ export async function boot({ verify }: BootOptions): Promise<void> {
   onShutdown(closeDatabase);
   await publishExercises();
   await startQueue();
-  if (verify) await startVerifier();
+  if (verify) {
+    await startVerifier();
+    await startRegrader();
+  }
   // Last in, first out: running jobs end while their sandboxes and the database are still there.
   onShutdown(() => stopQueue());
 }

@@ -49,7 +49,7 @@ async function checkDatabase() {
 async function checkQueue() {
   const counts = await database().$queryRaw<{ state: string; jobs: number }[]>`
     SELECT state::text AS state, count(*)::int AS jobs FROM pgboss.job
-    WHERE state IN ('created', 'retry', 'active') GROUP BY state`;
+    WHERE name = 'verify' AND state IN ('created', 'retry', 'active') GROUP BY state`;
   queue();
   const count = (...states: string[]) =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { jobs }) => sum + jobs, 0);

@@ -15,6 +15,16 @@ const QUEUES = {
     retryBackoff: true,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Grades a submission anew after its exercise was corrected; waits while live ones do, so it may take an hour. */
+  regrade: {
+    notify: true,
+    expireInSeconds: 60 * 60,
+    heartbeatSeconds: 10,
+    retryLimit: 3,
+    retryDelay: 1,
+    retryBackoff: true,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
 } satisfies Record<string, Omit<Queue, 'name'>>;
 
 export type QueueName = keyof typeof QUEUES;

@@ -7,6 +7,11 @@ export async function publishExercises(): Promise<void> {
   for (const exercise of await loadAllExercises()) await publishExercise(exercise);
 }
 
+/** The id that a version has, or will have once it is stored. */
+export function versionIdOf({ manifest, version }: { manifest: { id: string }; version: string }): string {
+  return `${manifest.id}:${version.slice(0, 16)}`;
+}
+
 async function publishExercise({ manifest: { id }, version, files }: Exercise): Promise<void> {
   const current = await database().exercise.findUnique({
     where: { id },
@@ -17,7 +22,7 @@ async function publishExercise({ manifest: { id }, version, files }: Exercise): 
     await tx.exercise.upsert({ where: { id }, create: { id }, update: {} });
     const stored = await tx.exerciseVersion.upsert({
       where: { exerciseId_hash: { exerciseId: id, hash: version } },
-      create: { id: `${id}:${version.slice(0, 16)}`, exerciseId: id, hash: version, files },
+      create: { id: versionIdOf({ manifest: { id }, version }), exerciseId: id, hash: version, files },
       update: {},
     });
     await tx.exercise.update({ where: { id }, data: { currentId: stored.id } });

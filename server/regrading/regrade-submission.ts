@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Tier } from '#graders/exercise.ts';
+import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import type { Verdict } from '#graders/verdict.ts';
+import { lockOwner } from '#server/accounts/owner.ts';
+import { database } from '#server/database/client.ts';
+import { findExercise } from '#server/exercises/load.ts';
+import { selectVersionId } from '#server/exercises/publish.ts';
+import { storable } from '#server/verification/finish.ts';
+import { verify, type Verification } from '#server/verification/verify.ts';
+import { settlePoints } from './settle-points.ts';
+
+export const regradedAction = 'submission.regraded';
+
+/** What the audit keeps of one regraded submission. */
+export interface RegradedDetails {
+  tier: string;
+  from: { versionId: string; kind: string; fuel: number | null };
+  to: { versionId: string; kind: string; fuel: number };
+  /** What the learner's points changed by. */
+  points: number;
+}
+
+/** `current`: nothing was left to do. `noGpu`: a kernel, and nothing here can run it. */
+export type Regraded = 'regraded' | 'current' | 'noGpu';
+
+/** A submission whose verdict is final, as far as it is needed here. */
+type Stored = NonNullable<Awaited<ReturnType<typeof selectOutdated>>>;
+
+/**
+ * Finds the verdict of a submission anew by the exercise's present version, with its own secret seed, and stores it
+ * with the points that it changes and an audit event in one transaction. Doing it twice is the same as once.
+ */
+export async function regradeSubmission(
+  { submissionId, versionId }: { submissionId: string; versionId: string },
+  pool: SandboxPool,
+): Promise<Regraded> {
+  const submission = await selectOutdated(submissionId, versionId);
+  if (submission === null) return 'current';
+  const exercise = await findExercise(submission.exerciseId);
+  if (exercise === null || (await selectVersionId(exercise)) !== versionId)
+    throw new Error(`regradeSubmission: this process must have ${versionId}, has ${exercise?.version}`);
+  const { tier, source } = submission;
+  if (tier === 'kernel' && !(await pool.gpu()).available) return 'noGpu';
+  const verification = await verify({ exercise, tier: tier as Tier, source, seed: submission.seed! }, pool);
+  const isFirst = await store(submission, { versionId, points: exercise.manifest.points, verification });
+  return isFirst ? 'regraded' : 'current';
+}
+
+/** Null for one that is up to date, gone or not final, and for a version that has been replaced meanwhile. */
+async function selectOutdated(id: string, versionId: string) {
+  const submission = await database().submission.findUnique({ where: { id } });
+  if (submission?.state !== 'verified' || submission.versionId === versionId || submission.seed === null)
+    return null;
+  const current = await database().exercise.findUnique({ where: { id: submission.exerciseId } });
+  return current?.currentId === versionId ? submission : null;
+}
+
+interface Found {
+  versionId: string;
+  points: number;
+  verification: Verification;
+}
+
+async function store(submission: Stored, { versionId, points, verification }: Found): Promise<boolean> {
+  const { id, exerciseId, tier } = submission;
+  const { verdict, fuel } = verification;
+  return database().$transaction(async (tx) => {
+    // First, as a merge of this learner does: two who lock in the same order never wait for each other.
+    const owner = await lockOwner(tx, submission.userId);
+    const { count } = await tx.submission.updateMany({
+      where: { id, state: 'verified', versionId: submission.versionId },
+      data: { verdict: storable(verdict), fuel, versionId, verifiedAt: new Date() },
+    });
+    if (count === 0) return false;
+    const change = await settlePoints(tx, owner, { exercise: { id: exerciseId, points }, tier });
+    const details: RegradedDetails = {
+      tier,
+      from: { versionId: submission.versionId, kind: kindOf(submission.verdict), fuel: submission.fuel },
+      to: { versionId, kind: verdict.kind, fuel },
+      points: change,
+    };
+    await tx.auditEvent.create({
+      data: {
+        id: randomUUID(),
+        action: regradedAction,
+        subject: `submission:${id}`,
+        details: { ...details },
+      },
+    });
+    return true;
+  });
+}
+
+/** The kind of a stored verdict. */
+export function kindOf(verdict: unknown): string {
+  return (verdict as Verdict).kind;
+}

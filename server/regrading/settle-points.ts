@@ -1,0 +1,42 @@
+import type { Owner } from '#server/accounts/owner.ts';
+import type { Transaction } from '#server/database/client.ts';
+import { grantPoints } from '#server/points/grant.ts';
+import { revokePoints } from '#server/points/revoke.ts';
+import { lockTotal } from '#server/points/total.ts';
+import { pointsAfterHints } from '#server/submissions/hints.ts';
+import { pointKey } from '#server/submissions/point-key.ts';
+
+/**
+ * Gives a learner the points of a tier that any of their verified submissions solves, or takes them back when none
+ * does. Returns the change. The total is locked first: a submission that is finished at the same time is either seen
+ * here, or grants its points anew afterwards.
+ */
+export async function settlePoints(
+  tx: Transaction,
+  owner: Owner,
+  { exercise, tier }: { exercise: { id: string; points: number }; tier: string },
+): Promise<number> {
+  await lockTotal(tx, owner);
+  const passed = await tx.submission.findFirst({
+    where: {
+      userId: owner.id,
+      exerciseId: exercise.id,
+      tier,
+      state: 'verified',
+      verdict: { path: ['kind'], equals: 'passed' },
+    },
+    select: { id: true },
+  });
+  const sourceKey = pointKey(exercise.id, tier);
+  if (passed === null) {
+    const { removed } = await revokePoints(tx, { userId: owner.id, sourceKey });
+    return -removed;
+  }
+  const { added } = await grantPoints(tx, {
+    userId: owner.id,
+    sourceKey,
+    amount: await pointsAfterHints(tx, owner.id, exercise, tier),
+    reason: `solved ${exercise.id} in ${tier}`,
+  });
+  return added;
+}
