@@ -30,6 +30,22 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   return (await database().pack.findUniqueOrThrow({ where, select: { hash: true } })).hash;
 }
 
+/**
+ * The address of a pack that stands ready, so that no page waits while one is built: the one that is meant, or another of
+ * the same tier while that one is built for those who come later. Only the first visitor of all may have to wait.
+ */
+export async function selectReadyPackHash(exercise: Exercise, tier: Tier, number: number): Promise<string> {
+  const versionId = await selectVersionId(exercise);
+  const stored = await database().pack.findMany({
+    where: { versionId, tier },
+    select: { hash: true, number: true },
+  });
+  const meant = stored.find((pack) => pack.number === number);
+  if (meant || stored.length === 0) return meant?.hash ?? selectPackHash(exercise, tier, number);
+  selectPackHash(exercise, tier, number).catch((error: unknown) => console.error('Case packs:', error));
+  return stored[number % stored.length]!.hash;
+}
+
 /** Builds one pack of every exercise that has none, one after the other; the rest are built when first asked for. */
 export async function buildPacks(exercises: readonly Exercise[]): Promise<void> {
   for (const exercise of exercises) {
