@@ -12,13 +12,14 @@ import { selectOpenHints } from '#server/submissions/hints.ts';
 import { selectSolved } from '#server/submissions/select.ts';
 import type { Exercise } from './exercise.ts';
 import { findExercise, loadAllExercises } from './load.ts';
-import { packsPerVersion, selectPackHash } from './packs.ts';
+import { packsPerVersion, selectReadyPackHash } from './packs.ts';
+import { parseStatement, type StatementBlock } from './statement.ts';
 import { chooseNext, type NextExercise } from './what-next.ts';
 
 /** What an exercise's page shows: everything that learners may see, and nothing else of the folder. */
 export interface ExercisePage {
   manifest: Pick<ExerciseManifest, 'id' | 'title' | 'difficulty' | 'points' | 'track' | 'hints'>;
-  statement: Text;
+  statement: Record<Locale, StatementBlock[]>;
   tier: Tier;
   /** Every tier of the exercise in the order in which they are learned. */
   tiers: { tier: Tier; isSolved: boolean }[];
@@ -56,7 +57,7 @@ export async function selectExercisePage({
   const tiers = tiersOf(manifest);
   const tier = tiers.find((one) => one === asked) ?? tiers[0]!;
   const [packHash, hints, draft, solved, exercises] = await Promise.all([
-    selectPackHash(exercise, tier, randomInt(packsPerVersion)),
+    selectReadyPackHash(exercise, tier, randomInt(packsPerVersion)),
     learnerId === null ? [] : selectOpenHints(learnerId, id),
     learnerId === null ? null : selectDraft(learnerId, { exerciseId: id, tier }),
     learnerId === null ? new Map<string, string[]>() : selectSolved(learnerId),
@@ -66,7 +67,10 @@ export async function selectExercisePage({
   const topic = findTopicOfExercise(id);
   return {
     manifest,
-    statement: { en: files['statement.en.md']!, zh: files['statement.zh.md']! },
+    statement: {
+      en: parseStatement(files['statement.en.md']!),
+      zh: parseStatement(files['statement.zh.md']!),
+    },
     tier,
     tiers: tiers.map((one) => ({ tier: one, isSolved: solved.get(id)?.includes(one) ?? false })),
     ...starterOf(exercise, tier),

@@ -66,6 +66,18 @@ describe('validateFolder', () => {
     expect(told).toMatchObject([{ file: 'loops/wrong/untold.ts' }, { field: 'misconceptions.row-length' }]);
   });
 
+  it('tells figures that do not exist, and those that one language lacks', () => {
+    const unknown = problemsOf({ 'statement.en.md': 'Text\n\n[[figure:nothing]]' });
+    expect(unknown).toMatchObject([
+      { file: 'statement.en.md', message: expect.stringMatching(/^figure must be one of/) as string },
+    ]);
+    const lacking = problemsOf({ 'statement.en.md': '[[figure:lstm-cell]]', 'statement.zh.md': '没有图。' });
+    expect(lacking).toMatchObject([{ file: 'statement.zh.md' }]);
+    expect(problemsOf({ 'statement.zh.md': '[[program:digit-cnn]]' })).toMatchObject([
+      { message: 'a statement may place figures alone, got program' },
+    ]);
+  });
+
   it('asks for driver.ts where the tensor tier has a driver', () => {
     const driver = 'export function drive() {}';
     expect(problemsOf({ 'tensor/driver.ts': driver })).toMatchObject([{ file: 'tensor/driver.ts' }]);

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { ExerciseManifest, tiersOf, type Tier } from '#graders/exercise.ts';
 import { bansNothing } from '#graders/tiers/tensor/refusals.ts';
 import type { ExerciseFolder } from './folder.ts';
+import { figuresOf } from './statement.ts';
 
 /** One mistake of an author, told with all the others. */
 export interface Problem {
@@ -39,8 +40,30 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
   if (files[tensorDriverFile] !== undefined && files['driver.ts'] === undefined) {
     problems.push({ file: tensorDriverFile, field: '', message: 'needs driver.ts, whose calls it answers' });
   }
-  problems.push(...banProblems(manifest), ...misconceptionProblems(files, manifest));
+  problems.push(
+    ...figureProblems(files),
+    ...banProblems(manifest),
+    ...misconceptionProblems(files, manifest),
+  );
   return problems.length > 0 ? { manifest: null, problems } : { manifest, problems: [] };
+}
+
+function figureProblems(files: Record<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  const placed = (['en', 'zh'] as const).map((locale) => {
+    const file = `statement.${locale}.md`;
+    try {
+      return figuresOf(files[file] ?? '').join();
+    } catch (error) {
+      problems.push({ file, field: '', message: (error as Error).message });
+      return undefined;
+    }
+  });
+  if (problems.length === 0 && placed[0] !== placed[1]) {
+    const message = 'must place the same figures as statement.en.md, in the same order';
+    problems.push({ file: 'statement.zh.md', field: '', message });
+  }
+  return problems;
 }
 
 export function starterFile(tier: Tier): string {

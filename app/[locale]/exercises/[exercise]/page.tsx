@@ -3,7 +3,6 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { Markdown } from '#components/markdown/markdown.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { findExercise } from '#server/exercises/load.ts';
@@ -11,6 +10,7 @@ import { selectExercisePage } from '#server/exercises/page.ts';
 import { tierPoints } from '#server/exercises/tier-points.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
+import { Statement } from './_components/statement.tsx';
 import { Workspace } from './_components/workspace.tsx';
 
 interface PageProps {
@@ -74,7 +74,7 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
               )}
             </p>
           </header>
-          <Markdown source={page.statement[locale]} locale={locale} />
+          <Statement blocks={page.statement[locale]} locale={locale} />
         </article>
       </Workspace>
     </NextIntlClientProvider>
