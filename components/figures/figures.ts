@@ -1,33 +1,51 @@
 import type { ComponentType } from 'react';
 import type { FigureName } from '#graders/quiz.ts';
 import { ActivationCurves } from './activation-curves.tsx';
+import { AttentionAverages } from './attention-averages.tsx';
+import { AttentionMasks } from './attention-masks.tsx';
 import { AttentionWeights } from './attention-weights.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
+import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
 import { CorrelatedErrors } from './correlated-errors.tsx';
 import { DenseConnections } from './dense-connections.tsx';
 import { DigitCnnLayers } from './digit-cnn-layers.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
+import { DropoutUnits } from './dropout-units.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
+import { EarlyStoppingSteps } from './early-stopping-steps.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { FlattenOrders } from './flatten-orders.tsx';
+import { FoldRows } from './fold-rows.tsx';
+import { GradCamMap } from './grad-cam-map.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
+import { Im2colRows } from './im2col-rows.tsx';
 import { Int8Grids } from './int8-grids.tsx';
+import { KernelStamps } from './kernel-stamps.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
 import { LstmBlocks } from './lstm-blocks.tsx';
 import { LstmCell } from './lstm-cell.tsx';
+import { MaskedSteps } from './masked-steps.tsx';
 import { MaskedWords } from './masked-words.tsx';
+import { MaxPoolPositions } from './max-pool-positions.tsx';
+import { MaxPoolRoutes } from './max-pool-routes.tsx';
 import { NestedFields } from './nested-fields.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
+import { PaddingEnds } from './padding-ends.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
+import { PositionHands } from './position-hands.tsx';
+import { RocSteps } from './roc-steps.tsx';
 import { SaturatedGradient } from './saturated-gradient.tsx';
+import { ScheduleCurves } from './schedule-curves.tsx';
+import { SoftmaxShares } from './softmax-shares.tsx';
+import { SplitRows } from './split-rows.tsx';
 import { TrainingMemory } from './training-memory.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 import { WhoMakesFeatures } from './who-makes-features.tsx';
@@ -35,33 +53,51 @@ import { WhoMakesFeatures } from './who-makes-features.tsx';
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
   'activation-curves': ActivationCurves,
+  'attention-averages': AttentionAverages,
+  'attention-masks': AttentionMasks,
   'attention-weights': AttentionWeights,
   'best-of-twenty': BestOfTwenty,
+  'confusion-matrix': ConfusionMatrix,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
   'correlated-errors': CorrelatedErrors,
   'dense-connections': DenseConnections,
   'digit-cnn-layers': DigitCnnLayers,
   'drift-kinds': DriftKinds,
+  'dropout-units': DropoutUnits,
   'early-stopping': EarlyStopping,
+  'early-stopping-steps': EarlyStoppingSteps,
   'embedding-lookup': EmbeddingLookup,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
   'flatten-orders': FlattenOrders,
+  'fold-rows': FoldRows,
+  'grad-cam-map': GradCamMap,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
+  'im2col-rows': Im2colRows,
   'int8-grids': Int8Grids,
+  'kernel-stamps': KernelStamps,
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
   'lstm-blocks': LstmBlocks,
   'lstm-cell': LstmCell,
+  'masked-steps': MaskedSteps,
   'masked-words': MaskedWords,
+  'max-pool-positions': MaxPoolPositions,
+  'max-pool-routes': MaxPoolRoutes,
   'nested-fields': NestedFields,
   'optimizer-paths': OptimizerPaths,
   'padded-review': PaddedReview,
+  'padding-ends': PaddingEnds,
   'pooling-windows': PoolingWindows,
+  'position-hands': PositionHands,
+  'roc-steps': RocSteps,
   'saturated-gradient': SaturatedGradient,
+  'schedule-curves': ScheduleCurves,
+  'softmax-shares': SoftmaxShares,
+  'split-rows': SplitRows,
   'training-memory': TrainingMemory,
   'unrolled-recurrence': UnrolledRecurrence,
   'who-makes-features': WhoMakesFeatures,
