@@ -137,7 +137,11 @@ export const cases: CaseDesign = {
       pool: [2, 1],
       stride: [3, 2],
     }),
-    forward('many narrow windows', '许多窄窗口', draw, { input: [1, 9, 10, 1], pool: [1, 2], stride: [1, 1] }),
+    forward('many narrow windows', '许多窄窗口', draw, {
+      input: [1, 9, 10, 1],
+      pool: [1, 2],
+      stride: [1, 1],
+    }),
     forward('no images', '没有图像', draw, { input: [0, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('two channels', '两个通道', draw, { input: [1, 4, 4, 2], pool: [2, 2], stride: [2, 2] }),
     backward('overlapping windows', '重叠窗口', draw, { input: [1, 5, 4, 1], pool: [3, 2], stride: [1, 1] }),
