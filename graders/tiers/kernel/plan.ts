@@ -49,9 +49,9 @@ export interface KernelPlan {
   passes: KernelPass[];
 }
 
-/** What a learner's module must fit: the same for every case. */
+/** What a learner's module must fit: the same for every case and pass, whichever buffers are bound. */
 export interface PassLayout {
-  bindings: { name: string; access: 'read' | 'write' }[];
+  bindings: { access: 'read' | 'write' }[];
   scalars: { name: string; type: KernelScalar['type'] }[];
 }
 
@@ -67,8 +67,8 @@ const maxItems = 65_535 * workgroupSize;
 export function layoutOf({ reads, writes, uniforms }: KernelPass): PassLayout {
   return {
     bindings: [
-      ...reads.map((name) => ({ name, access: 'read' as const })),
-      ...writes.map((name) => ({ name, access: 'write' as const })),
+      ...reads.map(() => ({ access: 'read' as const })),
+      ...writes.map(() => ({ access: 'write' as const })),
     ],
     scalars: [{ name: 'items', type: 'u32' }, ...uniforms.map(({ name, type }) => ({ name, type }))],
   };

@@ -4,10 +4,7 @@ import type { PassLayout } from './plan.ts';
 import { prepareModule } from './prepare.ts';
 
 const layout: PassLayout = {
-  bindings: [
-    { name: 'x', access: 'read' },
-    { name: 'y', access: 'write' },
-  ],
+  bindings: [{ access: 'read' }, { access: 'write' }],
   scalars: [
     { name: 'items', type: 'u32' },
     { name: 'n', type: 'u32' },

@@ -132,6 +132,14 @@ describe('a plan', () => {
     expect(() => checkPlan(plan, ['step'])).not.toThrow();
   });
 
+  it('may bind other buffers to a module each time, but as many and for the same use', () => {
+    const double = { module: 'double', reads: ['x'], writes: ['middle'] };
+    const chain = twoPasses({ passes: [double, { ...double, reads: ['middle'], writes: ['y'] }] });
+    expect(() => checkPlan(chain, ['double'])).not.toThrow();
+    const other = twoPasses({ passes: [double, { ...double, reads: ['x', 'middle'], writes: ['y'] }] });
+    expect(() => checkPlan(other, ['double'])).toThrow('passes of double must have the same layout');
+  });
+
   it.each([
     ['a module that is not declared', twoPasses(), ['first']],
     ['an unknown buffer', twoPasses({ passes: { first: { reads: ['z'], writes: ['y'] } } }), ['first']],
