@@ -1,6 +1,7 @@
 import { drawTensor, type Argument, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import type { Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 /** Filters of the three convolutions, units of the hidden layer, classes. */
 type Widths = [c1: number, c2: number, c3: number, d1: number, classes: number];
@@ -101,6 +102,54 @@ function sumsToOne(draw: Draw): Property {
   };
 }
 
+/** The chain of kernels: maps are handed on in buffers named after the layers that write them. */
+const plan: CaseDesign['kernel'] = (values) => {
+  const [x, w] = values as [Tensor, Record<string, Tensor>];
+  const [N, ...extents] = x.shape as [number, number, number, number];
+  const scratch: Record<string, number> = {};
+  const passes: Parameters<typeof designPasses>[0]['passes'] & unknown[] = [];
+  let [map, [H, W, C]] = ['x', extents];
+  const convolve = (name: string): void => {
+    const [kh, kw, Ci, Co] = w[`${name}k`]!.shape as [number, number, number, number];
+    const [Ho, Wo] = [H - kh + 1, W - kw + 1];
+    scratch[name] = N * Ho * Wo * Co;
+    const scalars = { N, H, W, Ci, Co, kh, kw, Ho, Wo };
+    passes.push({ module: 'conv', reads: [map, `${name}k`, `${name}b`], writes: [name], scalars });
+    [map, H, W, C] = [name, Ho, Wo, Co];
+  };
+  const pool = (name: string): void => {
+    const [Ho, Wo] = [Math.floor(H / 2), Math.floor(W / 2)];
+    scratch[name] = N * Ho * Wo * C;
+    passes.push({ module: 'pool', reads: [map], writes: [name], scalars: { N, H, W, C, Ho, Wo } });
+    [map, H, W] = [name, Ho, Wo];
+  };
+  const connect = (name: string, output: string, act: 0 | 1): void => {
+    const [D, U] = w[`${name}k`]!.shape as [number, number];
+    const reads = [map, `${name}k`, `${name}b`];
+    passes.push({ module: 'dense', reads, writes: [output], scalars: { N, D, U, act } });
+    map = output;
+  };
+  convolve('c1');
+  pool('p1');
+  convolve('c2');
+  pool('p2');
+  convolve('c3');
+  scratch.hidden = N * w.d1b!.shape[0]!;
+  connect('d1', 'hidden', 1);
+  connect('d2', 'logits', 0);
+  const classes = w.d2b!.shape[0]!;
+  passes.push({ module: 'softmax', reads: ['logits'], writes: ['probs'], items: N, scalars: { C: classes } });
+  return designPasses({
+    inputs: { x: 0, ...Object.fromEntries(Object.keys(w).map((name) => [name, `1.${name}`])) },
+    outputs: {
+      probs: { path: 'probs', shape: [N, classes] },
+      logits: { path: 'logits', shape: [N, classes] },
+    },
+    scratch,
+    passes,
+  });
+};
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('a narrow network', '一个窄网络', draw, { input: [1, 18, 18], widths: [2, 3, 2, 3, 3] }),
@@ -148,4 +197,5 @@ export const cases: CaseDesign = {
   properties: (draw) => [shiftInvariance(draw), sumsToOne(draw)],
   sumLength: ([, w]) => (w as Record<string, Tensor>).d1k!.shape[0]!,
   launches: () => 30,
+  kernel: plan,
 };
