@@ -39,6 +39,7 @@ const config = {
     'nodemailer',
     'pg',
     'pg-boss',
+    'prom-client',
     'quickjs-emscripten-core',
     'sucrase',
   ],

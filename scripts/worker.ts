@@ -1,6 +1,7 @@
 // npm run worker: verifies submissions beside the web processes, on the PostgreSQL server that they share.
 import { boot } from '#server/boot.ts';
 import { environment } from '#server/environment.ts';
+import { serveMetrics } from '#server/metrics/serve.ts';
 import { shutdownOnSignals } from '#server/shutdown.ts';
 import { exitWithReason, StartupError } from '#server/startup-error.ts';
 
@@ -11,6 +12,8 @@ try {
     );
   }
   shutdownOnSignals();
+  const { metricsPort } = environment();
+  if (metricsPort !== undefined) await serveMetrics(metricsPort);
   await boot({ verify: true });
   console.log('This worker verifies submissions.');
 } catch (error) {

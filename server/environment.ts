@@ -26,6 +26,13 @@ const Variables = z.object({
   GPU: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  METRICS_PORT: z.coerce
+    .number(PORT_RANGE)
+    .int(PORT_RANGE)
+    .min(1, PORT_RANGE)
+    .max(65535, PORT_RANGE)
+    .optional(),
 });
 
 export interface Environment {
@@ -49,6 +56,10 @@ export interface Environment {
   trustedProxies: number;
   /** Multiplies every rate limit; load tests raise it. */
   rateLimitScale: number;
+  /** Whoever has it may read metrics; without one, only this machine may. */
+  metricsToken?: string;
+  /** Where a worker, which has no pages, serves its metrics. */
+  metricsPort?: number;
 }
 
 let current: Environment | undefined;
@@ -82,6 +93,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     gpu: values.GPU === 'on',
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimitScale: values.RATE_LIMIT_SCALE,
+    ...(values.METRICS_TOKEN !== undefined && { metricsToken: values.METRICS_TOKEN }),
+    ...(values.METRICS_PORT !== undefined && { metricsPort: values.METRICS_PORT }),
   };
 }
 

@@ -29,6 +29,8 @@ const QUEUES = {
 
 export type QueueName = keyof typeof QUEUES;
 
+export const queueNames = Object.keys(QUEUES) as QueueName[];
+
 interface State {
   boss?: PgBoss | undefined;
 }

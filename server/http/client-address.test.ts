@@ -1,21 +1,25 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { clientAddress, recordClientAddresses, resolveAddress } from './client-address.ts';
+import { clientAddress, isLocalRequest, recordClientAddresses, resolveAddress } from './client-address.ts';
 
 describe('recordClientAddresses', () => {
   it('writes the real address over what the caller claims', async () => {
     vi.stubEnv('AUTH_SECRET', 'a secret of 32 characters or more');
     recordClientAddresses();
     const server = http.createServer((request, response) => {
-      response.end(clientAddress(new Headers(request.headers as Record<string, string>)));
+      const headers = new Headers(request.headers as Record<string, string>);
+      response.end(`${clientAddress(headers)} ${isLocalRequest(headers)}`);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const headers = { 'x-layerwise-address': '6.6.6.6', 'x-forwarded-for': '6.6.6.6' };
-    const answer = await fetch(`http://127.0.0.1:${port}`, { headers });
-    expect(await answer.text()).toBe('127.0.0.1');
+    const ask = async (headers: Record<string, string>) =>
+      (await fetch(`http://127.0.0.1:${port}`, { headers })).text();
+    const claims = { 'x-layerwise-address': '6.6.6.6', 'x-layerwise-local': 'yes' };
+    expect(await ask({ ...claims, 'x-forwarded-for': '6.6.6.6' })).toBe('127.0.0.1 false');
+    expect(await ask({ 'x-layerwise-local': 'yes', via: '1.1 proxy' })).toBe('127.0.0.1 false');
+    expect(await ask({ 'x-layerwise-local': 'no' })).toBe('127.0.0.1 true');
   });
 });
 

@@ -3,10 +3,26 @@ import type { IncomingMessage } from 'node:http';
 import { environment } from '#server/environment.ts';
 
 const HEADER = 'x-layerwise-address';
+const LOCAL_HEADER = 'x-layerwise-local';
+
+/** What proxies add to the requests that they pass on. */
+const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
 
 /** The address that rate limits count by, as `recordClientAddresses` wrote it. */
 export function clientAddress(headers: Headers): string {
   return headers.get(HEADER) ?? 'unknown';
+}
+
+/** Whether the caller is on this machine, with no proxy in between, as `recordClientAddresses` wrote it. */
+export function isLocalRequest(headers: Headers): boolean {
+  return headers.get(LOCAL_HEADER) === 'yes';
+}
+
+/** A proxy on this machine connects from here as well, but says for whom it asks. */
+export function isDirectlyLocal({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/i, '');
+  const isLoopback = address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address);
+  return isLoopback && FORWARDED.every((name) => headers[name] === undefined);
 }
 
 /**
@@ -21,6 +37,7 @@ export function recordClientAddresses(): void {
       forwardedFor: String(request.headers['x-forwarded-for'] ?? ''),
       trustedProxies: environment().trustedProxies,
     });
+    request.headers[LOCAL_HEADER] = isDirectlyLocal(request) ? 'yes' : 'no';
     request.headers[HEADER] = address;
   });
 }

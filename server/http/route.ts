@@ -4,6 +4,7 @@ import { assertMay } from '#server/access/assert-may.ts';
 import { hasLostSession } from '#server/accounts/account-cookie.ts';
 import { createGuest } from '#server/accounts/guest.ts';
 import { currentLearner, renewLearner, type Learner } from '#server/accounts/session.ts';
+import { metrics } from '#server/metrics/metrics.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { errorResponse } from './error-response.ts';
@@ -50,11 +51,11 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
   options: RouteOptions<Schema>,
   handler: (context: WriteContext<z.output<Schema>>) => Promise<unknown>,
 ): RouteHandler {
-  return async (request, context) => {
+  const { limit = WRITES } = options;
+  return counted(limit.name, async (request, context) => {
     let cookies: string[] = [];
     try {
       assertSameOrigin(request);
-      const { limit = WRITES } = options;
       await consumeAddress(request, limit);
       const body = (options.body &&
         (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
@@ -75,6 +76,15 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       // The guest exists even if the handler failed: without the cookie the next try would make another one.
       return withCookies(errorResponse(error), cookies);
     }
+  });
+}
+
+/** Counts how every answer ended, under the name of the route's limit. */
+function counted(action: string, handler: RouteHandler): RouteHandler {
+  return async (request, context) => {
+    const response = await handler(request, context);
+    metrics().apiAnswers.inc({ action, status: String(response.status) });
+    return response;
   };
 }
 
@@ -93,7 +103,7 @@ export function read(
   options: { limit?: RateRule },
   handler: (context: ReadContext) => Promise<unknown>,
 ): RouteHandler {
-  return async (request, context) => {
+  return counted(options.limit?.name ?? 'read', async (request, context) => {
     try {
       if (options.limit) await consumeAddress(request, options.limit);
       const learner = await currentLearner(request.headers);
@@ -102,7 +112,7 @@ export function read(
     } catch (error) {
       return errorResponse(error);
     }
-  };
+  });
 }
 
 async function consumeAddress(request: Request, { name, perAddress, seconds }: RateRule): Promise<void> {

@@ -2,6 +2,7 @@ import type { Verdict } from '#graders/verdict.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
+import { metrics } from '#server/metrics/metrics.ts';
 import { grantPoints } from '#server/points/grant.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
@@ -29,7 +30,7 @@ export async function finishSubmission({
 }: Finished): Promise<boolean> {
   const { verdict, fuel } = verification;
   const grants = verdict.kind === 'passed' && !isAttested;
-  return database().$transaction(async (tx) => {
+  const isFirst = await database().$transaction(async (tx) => {
     // First, as a merge of this learner does: two who lock in the same order never wait for each other.
     const owner = grants ? await lockOwner(tx, submission.userId) : null;
     const { count } = await tx.submission.updateMany({
@@ -54,6 +55,8 @@ export async function finishSubmission({
     });
     return true;
   });
+  if (isFirst) metrics().verifications.inc({ tier: submission.tier, outcome: verdict.kind });
+  return isFirst;
 }
 
 /** A verdict as it is kept and shown: hidden cases show which design failed, never its data. */
@@ -75,8 +78,10 @@ export function storable(verdict: Verdict): object {
 
 /** Gives up on a submission that the verifier itself cannot finish; the learner may submit again. */
 export async function abandonSubmission(id: string): Promise<void> {
-  await database().submission.updateMany({
+  const abandoned = await database().submission.updateManyAndReturn({
     where: { id, state: 'queued' },
     data: { state: 'failed', verifiedAt: new Date() },
+    select: { tier: true },
   });
+  for (const { tier } of abandoned) metrics().verifications.inc({ tier, outcome: 'abandoned' });
 }

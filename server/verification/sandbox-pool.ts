@@ -16,6 +16,11 @@ export function sandboxPool(): SandboxPool {
   }));
 }
 
+/** How many of them run; none is started by asking. */
+export function countSandboxes(): number {
+  return shared.layerwiseSandboxPool?.count() ?? 0;
+}
+
 /** Finds out whether this process can run kernels: once, and remembers it for gpuState. */
 export async function probeGpu(): Promise<GpuState> {
   return (shared.layerwiseGpu = await sandboxPool().gpu());

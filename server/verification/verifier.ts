@@ -4,6 +4,7 @@ import { database } from '#server/database/client.ts';
 import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
 import { buildPacks } from '#server/exercises/packs.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
+import { metrics } from '#server/metrics/metrics.ts';
 import { queue } from '#server/queue.ts';
 import { onShutdown } from '#server/shutdown.ts';
 import { attestSubmission } from './attest-submission.ts';
@@ -60,5 +61,8 @@ async function verifySubmission(id: string): Promise<void> {
     return;
   }
   const verification = await verify({ exercise, tier: submission.tier as Tier, source, seed }, sandboxPool());
-  await finishSubmission({ submission, exercise, versionId, verification });
+  const isFirst = await finishSubmission({ submission, exercise, versionId, verification });
+  if (!isFirst) return;
+  const seconds = Math.max(0, Date.now() - submission.createdAt.getTime()) / 1000;
+  metrics().submissionSeconds.observe({ tier: submission.tier }, seconds);
 }
