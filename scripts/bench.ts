@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
+import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
 import { benchVerification } from '../tests/bench/verification.ts';
 
@@ -8,6 +9,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   verdict: benchVerdict,
   kernel: benchKernel,
   verification: benchVerification,
+  leaderboard: benchLeaderboard,
 };
 
 const { values, positionals } = parseArgs({

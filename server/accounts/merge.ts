@@ -1,6 +1,7 @@
 import { database, type Transaction } from '#server/database/client.ts';
 import { moveDrafts } from '#server/drafts/drafts.ts';
-import { lockTotal, moveTotal } from '#server/points/total.ts';
+import { recountTotals } from '#server/points/recount.ts';
+import { lockTotals } from '#server/points/total.ts';
 import { lockOwner } from './owner.ts';
 
 export type MergeOutcome = 'merged' | 'alreadyMerged' | 'mergedElsewhere';
@@ -57,10 +58,11 @@ async function moveHintUses(tx: Transaction, { guestId, accountId }: Merge): Pro
 /** Keeps the higher valid amount per source. A revoked entry counts nothing beside a valid one. */
 async function movePoints(tx: Transaction, { guestId, accountId }: Merge): Promise<void> {
   const owner = await lockOwner(tx, accountId);
-  const total = await lockTotal(tx, owner);
+  const [all] = await lockTotals(tx, owner, ['all']);
   await tx.$executeRaw`
-    INSERT INTO "point_entry" AS mine ("userId", "sourceKey", "amount", "reason", "createdAt", "revokedAt")
-    SELECT ${accountId}, "sourceKey", "amount", "reason", "createdAt", "revokedAt"
+    INSERT INTO "point_entry" AS mine
+      ("userId", "sourceKey", "amount", "reason", "track", "createdAt", "revokedAt")
+    SELECT ${accountId}, "sourceKey", "amount", "reason", "track", "createdAt", "revokedAt"
     FROM "point_entry" WHERE "userId" = ${guestId}
     ON CONFLICT ("userId", "sourceKey") DO UPDATE SET
       "amount" = excluded."amount", "reason" = excluded."reason",
@@ -68,9 +70,5 @@ async function movePoints(tx: Transaction, { guestId, accountId }: Merge): Promi
     WHERE excluded."revokedAt" IS NULL AND (mine."revokedAt" IS NOT NULL OR mine."amount" < excluded."amount")`;
   await tx.pointEntry.deleteMany({ where: { userId: guestId } });
   await tx.learnerTotal.deleteMany({ where: { userId: guestId } });
-  const { _sum } = await tx.pointEntry.aggregate({
-    where: { userId: accountId, revokedAt: null },
-    _sum: { amount: true },
-  });
-  await moveTotal(tx, accountId, { from: total, to: { points: _sum.amount ?? 0, listed: owner.listed } });
+  await recountTotals(tx, owner, all!);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCursor, parseCursor } from './cursor.ts';
+import { formatCursor, formatSolverCursor, parseCursor, parseSolverCursor } from './cursor.ts';
 
 describe('parseCursor', () => {
   it('reads what formatCursor wrote', () => {
@@ -22,5 +22,14 @@ describe('parseCursor', () => {
     ]) {
       expect(parseCursor(text)).toBeUndefined();
     }
+  });
+});
+
+describe('parseSolverCursor', () => {
+  it('reads what formatSolverCursor wrote, and nothing else', () => {
+    const cursor = { solvedAt: 1_790_000_000_123, userId: 'fC_9-a' };
+    expect(parseSolverCursor(formatSolverCursor(cursor))).toEqual(cursor);
+    for (const text of [undefined, '', '1', '-1.a', '999999999999999.a', '1.a b'])
+      expect(parseSolverCursor(text)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { lockOwner } from '#server/accounts/owner.ts';
 import type { Transaction } from '#server/database/client.ts';
-import { lockTotal, moveTotal } from './total.ts';
+import { boardsOf, type Board, type Track } from './board.ts';
+import { lockTotals, moveTotals, type Total } from './total.ts';
 
 export interface Grant {
   userId: string;
@@ -8,6 +9,8 @@ export interface Grant {
   sourceKey: string;
   amount: number;
   reason: string;
+  /** The track of the exercise; points of other sources stand on no track's board. */
+  track?: Track;
 }
 
 export interface GrantResult {
@@ -22,23 +25,36 @@ export interface GrantResult {
  * merged guest go to the account. Call it last in the transaction, since the counts it locks are shared by all.
  */
 export async function grantPoints(tx: Transaction, grant: Grant): Promise<GrantResult> {
-  const { sourceKey, amount, reason } = grant;
+  const { sourceKey, amount, reason, track = null } = grant;
   if (!Number.isInteger(amount) || amount < 0) {
     throw new RangeError(`grantPoints: amount must be a whole number ≥ 0, got ${amount}`);
   }
   const owner = await lockOwner(tx, grant.userId);
-  const total = await lockTotal(tx, owner);
+  const [all] = await lockTotals(tx, owner, ['all']);
   const key = { userId_sourceKey: { userId: owner.id, sourceKey } };
   const present = await tx.pointEntry.findUnique({ where: key });
   const valid = present !== null && present.revokedAt === null;
-  if (valid && present.amount >= amount) return { added: 0, points: total.points };
-  await tx.pointEntry.upsert({
+  if (valid && present.amount >= amount) return { added: 0, points: all!.points };
+  const entry = await tx.pointEntry.upsert({
     where: key,
-    create: { userId: owner.id, sourceKey, amount, reason },
+    create: { userId: owner.id, sourceKey, amount, reason, track },
     update: { amount, reason, revokedAt: null },
   });
   const added = amount - (valid ? present.amount : 0);
-  const points = total.points + added;
-  await moveTotal(tx, owner.id, { from: total, to: { ...total, points } });
-  return { added, points };
+  const totals = [all!, ...(await lockTotals(tx, owner, boardsOf(entry).filter(isNotAll)))];
+  await moveTotals(
+    tx,
+    owner.id,
+    totals.map((from) => ({ from, to: raised(from, added) })),
+  );
+  return { added, points: all!.points + added };
+}
+
+/** The other boards are locked when the entry is known. */
+export function isNotAll(board: Board): boolean {
+  return board !== 'all';
+}
+
+function raised(total: Total, added: number): Total {
+  return { ...total, points: total.points + added };
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '#generated/prisma/client.ts';
 import { database } from '#server/database/client.ts';
+import type { Board } from './board.ts';
 
 export interface LeaderboardEntry {
   userId: string;
@@ -22,20 +23,21 @@ export interface LeaderboardPage {
 }
 
 /**
- * One page of the public board, most points first, equal points in a fixed order. Rows are found through the index
+ * One page of a public board, most points first, equal points in a fixed order. Rows are found through the index
  * by key, ranks come from the counts per value: the cost grows neither with the learners nor with the page number.
  */
 export async function selectLeaderboard(options: {
+  board?: Board;
   after?: LeaderboardCursor | undefined;
   limit: number;
 }): Promise<LeaderboardPage> {
-  const { after, limit } = options;
-  const page = after ? rowsBehind(after, limit + 1) : rowsFromTop(limit + 1);
+  const { board = 'all', after, limit } = options;
+  const page = after ? rowsBehind(board, after, limit + 1) : rowsFromTop(board, limit + 1);
   const found = await database().$queryRaw<LeaderboardEntry[]>`
     WITH page AS MATERIALIZED (${page}),
     counts AS (
       SELECT "points", sum("learners") OVER (ORDER BY "points" DESC) - "learners" AS "above"
-      FROM "point_count" WHERE "points" >= (SELECT min("points") FROM page)
+      FROM "point_count" WHERE "board" = ${board} AND "points" >= (SELECT min("points") FROM page)
     )
     SELECT page."userId", u."name", page."points", (counts."above" + 1)::int AS "rank"
     FROM page JOIN "user" u ON u."id" = page."userId" JOIN counts ON counts."points" = page."points"
@@ -46,21 +48,21 @@ export async function selectLeaderboard(options: {
   return { entries, next: { points: last.points, userId: last.userId } };
 }
 
-function rowsFromTop(count: number): Prisma.Sql {
+function rowsFromTop(board: Board, count: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT "userId", "points" FROM "learner_total" WHERE "listed" AND "points" > 0
+    SELECT "userId", "points" FROM "learner_total" WHERE "board" = ${board} AND "listed" AND "points" > 0
     ORDER BY "points" DESC, "userId" LIMIT ${count}`;
 }
 
 /** Two index ranges instead of one row comparison, which could not skip a long run of equal points. */
-function rowsBehind({ points, userId }: LeaderboardCursor, count: number): Prisma.Sql {
+function rowsBehind(board: Board, { points, userId }: LeaderboardCursor, count: number): Prisma.Sql {
   return Prisma.sql`
     (SELECT "userId", "points" FROM "learner_total"
-      WHERE "listed" AND "points" > 0 AND "points" = ${points} AND "userId" > ${userId}
+      WHERE "board" = ${board} AND "listed" AND "points" > 0 AND "points" = ${points} AND "userId" > ${userId}
       ORDER BY "userId" LIMIT ${count})
     UNION ALL
     (SELECT "userId", "points" FROM "learner_total"
-      WHERE "listed" AND "points" > 0 AND "points" < ${points}
+      WHERE "board" = ${board} AND "listed" AND "points" > 0 AND "points" < ${points}
       ORDER BY "points" DESC, "userId" LIMIT ${count})
     ORDER BY "points" DESC, "userId" LIMIT ${count}`;
 }

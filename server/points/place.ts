@@ -1,4 +1,5 @@
 import { database } from '#server/database/client.ts';
+import type { Board } from './board.ts';
 import { selectStanding, type Standing } from './rank.ts';
 
 export interface Place extends Standing {
@@ -8,10 +9,10 @@ export interface Place extends Standing {
 }
 
 /** A learner's own row for the board, which only they see if they are not on it; null for a merged guest. */
-export async function selectOptionalPlace(userId: string): Promise<Place | null> {
+export async function selectOptionalPlace(userId: string, board: Board = 'all'): Promise<Place | null> {
   const [user, standing] = await Promise.all([
     database().user.findUnique({ where: { id: userId, mergedInto: null } }),
-    selectStanding(userId),
+    selectStanding(userId, board),
   ]);
   if (!user) return null;
   const { name, isAnonymous, hidden } = user;

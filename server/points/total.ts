@@ -1,37 +1,55 @@
+import { Prisma } from '#generated/prisma/client.ts';
 import type { Owner } from '#server/accounts/owner.ts';
 import type { Transaction } from '#server/database/client.ts';
+import type { Board } from './board.ts';
 
 export interface Total {
+  board: string;
   points: number;
   listed: boolean;
 }
 
-/**
- * Locks the learner's total, the second lock of every change of points: owner, total, counts in rising order. Who
- * keeps to this order cannot deadlock with another.
- */
-export async function lockTotal(tx: Transaction, owner: Owner): Promise<Total> {
-  await tx.$executeRaw`
-    INSERT INTO "learner_total" ("userId", "points", "listed") VALUES (${owner.id}, 0, ${owner.listed})
-    ON CONFLICT ("userId") DO NOTHING`;
-  const rows = await tx.$queryRaw<Total[]>`
-    SELECT "points", "listed" FROM "learner_total" WHERE "userId" = ${owner.id} FOR UPDATE`;
-  return rows[0]!;
+export interface TotalMove {
+  from: Total;
+  to: Total;
 }
 
-/** Stores a locked total and keeps the counts per value; nothing is written when nothing changes. */
-export async function moveTotal(tx: Transaction, userId: string, { from, to }: { from: Total; to: Total }) {
-  if (from.points === to.points && from.listed === to.listed) return;
-  await tx.learnerTotal.update({
-    where: { userId },
-    data: { points: to.points, listed: to.listed, updatedAt: new Date() },
-  });
-  const changes = new Map<number, number>();
-  if (stands(from)) changes.set(from.points, -1);
-  if (stands(to)) changes.set(to.points, (changes.get(to.points) ?? 0) + 1);
-  for (const [points, learners] of [...changes].sort(([a], [b]) => a - b)) {
-    if (learners !== 0) await changeCount(tx, points, learners);
-  }
+/**
+ * Locks the learner's totals on some boards, the second lock of every change of points: owner, totals by the names of
+ * their boards, counts by board and rising points. Who keeps to this order cannot deadlock with another. `all` is the
+ * first name and part of every change: who has locked it alone may read the entries before locking the rest.
+ */
+export async function lockTotals(tx: Transaction, owner: Owner, boards: readonly Board[]): Promise<Total[]> {
+  const rows = boards.map((board) => Prisma.sql`(${owner.id}, ${board}, 0, ${owner.listed})`);
+  await tx.$executeRaw`
+    INSERT INTO "learner_total" ("userId", "board", "points", "listed") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("userId", "board") DO NOTHING`;
+  return tx.$queryRaw<Total[]>`
+    SELECT "board", "points", "listed" FROM "learner_total"
+    WHERE "userId" = ${owner.id} AND "board" IN (${Prisma.join(boards)}) ORDER BY "board" FOR UPDATE`;
+}
+
+/** Locks whatever totals a learner has. */
+export async function lockAllTotals(tx: Transaction, userId: string): Promise<Total[]> {
+  return tx.$queryRaw<Total[]>`
+    SELECT "board", "points", "listed" FROM "learner_total"
+    WHERE "userId" = ${userId} ORDER BY "board" FOR UPDATE`;
+}
+
+/** Stores locked totals and keeps the counts per value; nothing is written where nothing changes. */
+export async function moveTotals(
+  tx: Transaction,
+  userId: string,
+  moves: readonly TotalMove[],
+): Promise<void> {
+  const changed = moves.filter(({ from, to }) => from.points !== to.points || from.listed !== to.listed);
+  if (changed.length === 0) return;
+  const rows = changed.map(({ to }) => Prisma.sql`(${to.board}, ${to.points}::int, ${to.listed}::boolean)`);
+  await tx.$executeRaw`
+    UPDATE "learner_total" AS t SET "points" = m."points", "listed" = m."listed", "updatedAt" = ${new Date()}
+    FROM (VALUES ${Prisma.join(rows)}) AS m("board", "points", "listed")
+    WHERE t."userId" = ${userId} AND t."board" = m."board"`;
+  await changeCounts(tx, changed);
 }
 
 /** The board shows who is listed and has points; the counts follow the same rule. */
@@ -39,8 +57,24 @@ function stands({ points, listed }: Total): boolean {
   return listed && points > 0;
 }
 
-async function changeCount(tx: Transaction, points: number, learners: number): Promise<void> {
+async function changeCounts(tx: Transaction, moves: readonly TotalMove[]): Promise<void> {
+  const changes = new Map<string, { board: string; points: number; learners: number }>();
+  const add = ({ board, points }: Total, learners: number): void => {
+    const key = `${board} ${points}`;
+    const before = changes.get(key)?.learners ?? 0;
+    changes.set(key, { board, points, learners: before + learners });
+  };
+  for (const { from, to } of moves) {
+    if (stands(from)) add(from, -1);
+    if (stands(to)) add(to, 1);
+  }
+  const rows = [...changes.values()]
+    .filter(({ learners }) => learners !== 0)
+    .sort((a, b) => (a.board === b.board ? a.points - b.points : a.board < b.board ? -1 : 1))
+    .map(({ board, points, learners }) => Prisma.sql`(${board}, ${points}::int, ${learners}::int)`);
+  if (rows.length === 0) return;
+  // One statement takes the rows' locks in the order in which they are listed.
   await tx.$executeRaw`
-    INSERT INTO "point_count" AS c ("points", "learners") VALUES (${points}, ${learners})
-    ON CONFLICT ("points") DO UPDATE SET "learners" = c."learners" + excluded."learners"`;
+    INSERT INTO "point_count" AS c ("board", "points", "learners") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("board", "points") DO UPDATE SET "learners" = c."learners" + excluded."learners"`;
 }

@@ -46,12 +46,13 @@ export async function finishSubmission({
     });
     if (count === 0) return false;
     if (owner === null) return true;
-    const { id, points } = exercise.manifest;
+    const { id, points, track } = exercise.manifest;
     await grantPoints(tx, {
       userId: owner.id,
       sourceKey: pointKey(id, submission.tier),
       amount: await pointsAfterHints(tx, owner.id, { id, points }, submission.tier),
       reason: `solved ${id} in ${submission.tier}`,
+      track,
     });
     return true;
   });

@@ -10,6 +10,8 @@ const PAGES = [
   '/quizzes',
   '/topics/convolution-layer',
   '/board',
+  '/board?of=week',
+  '/board/b-cross-correlation',
   '/sign-in',
   '/sign-up',
   '/forgot-password',

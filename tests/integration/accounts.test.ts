@@ -55,7 +55,11 @@ describe('signing up', () => {
     const old = browser.copy();
     await signUp(browser, 'former-guest@example.org');
     const learner = await currentLearner(browser.headers);
-    expect(await database().learnerTotal.findUnique({ where: { userId: learner!.id } })).toMatchObject({
+    expect(
+      await database().learnerTotal.findUnique({
+        where: { userId_board: { userId: learner!.id, board: 'all' } },
+      }),
+    ).toMatchObject({
       points: 4,
       listed: true,
     });
@@ -155,7 +159,9 @@ describe('the profile', () => {
       hidden: true,
     });
     expect(changed.body).toEqual({ name: 'Countess', email: 'profile@example.org', hidden: true });
-    const total = await database().learnerTotal.findUnique({ where: { userId: learner!.id } });
+    const total = await database().learnerTotal.findUnique({
+      where: { userId_board: { userId: learner!.id, board: 'all' } },
+    });
     expect(total).toMatchObject({ points: 9, listed: false });
     expect(
       (await browser.post(changeAccount, '/api/v1/account', { email: 'other@example.org' })).status,

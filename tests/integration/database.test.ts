@@ -86,11 +86,20 @@ describe('transactions', () => {
   });
 
   it('lose nothing when a hundred counters race for one row', async () => {
-    await database().pointCount.create({ data: { points: 7, learners: 0 } });
+    await database().pointCount.create({ data: { board: 'all', points: 7, learners: 0 } });
     const increment = () =>
-      database().pointCount.update({ where: { points: 7 }, data: { learners: { increment: 1 } } });
+      database().pointCount.update({
+        where: { board_points: { board: 'all', points: 7 } },
+        data: { learners: { increment: 1 } },
+      });
     await Promise.all(Array.from({ length: 100 }, increment));
-    expect((await database().pointCount.findUniqueOrThrow({ where: { points: 7 } })).learners).toBe(100);
+    expect(
+      (
+        await database().pointCount.findUniqueOrThrow({
+          where: { board_points: { board: 'all', points: 7 } },
+        })
+      ).learners,
+    ).toBe(100);
   });
 });
 

@@ -127,7 +127,8 @@ describe('totals and counts', () => {
           if (one.kind === 'merge')
             return mergeGuest({ guestId: guests[one.guest]!, accountId: learners[one.who]! });
           const id = (one.isGuest ? guests : learners)[one.who]!;
-          return one.kind === 'grant' ? grant(id, one.source, one.amount) : revoke(id, one.source);
+          if (one.kind === 'revoke') return revoke(id, one.source);
+          return grant(id, one.source, one.amount, one.source === 'c' ? undefined : 'practice');
         };
         if (atOnce) await Promise.all(steps.map(run));
         else for (const one of steps) await run(one);

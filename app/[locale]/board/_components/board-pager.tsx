@@ -2,12 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { Link } from '#i18n/navigation.ts';
 
 interface BoardPagerProps {
+  /** The first page. */
+  path: string;
   locale: string;
   isFirstPage: boolean;
   next: string | undefined;
 }
 
-export async function BoardPager({ locale, isFirstPage, next }: BoardPagerProps) {
+export async function BoardPager({ path, locale, isFirstPage, next }: BoardPagerProps) {
   const t = await getTranslations({ locale, namespace: 'board' });
   if (isFirstPage && next === undefined) return null;
   return (
@@ -15,12 +17,12 @@ export async function BoardPager({ locale, isFirstPage, next }: BoardPagerProps)
       {isFirstPage ? (
         <span />
       ) : (
-        <Link className="link" href="/board">
+        <Link className="link" href={path}>
           {t('toTop')}
         </Link>
       )}
       {next !== undefined && (
-        <Link className="link" href={`/board?after=${next}`}>
+        <Link className="link" href={`${path}${path.includes('?') ? '&' : '?'}after=${next}`}>
           {t('next')}
         </Link>
       )}

@@ -12,16 +12,18 @@ interface BoardTableProps {
   entries: BoardEntry[];
   ownId: string | undefined;
   isFirstPage: boolean;
+  /** Whether this is the board of all points. */
+  isWhole: boolean;
   locale: string;
 }
 
-export async function BoardTable({ entries, ownId, isFirstPage, locale }: BoardTableProps) {
+export async function BoardTable({ entries, ownId, isFirstPage, isWhole, locale }: BoardTableProps) {
   const t = await getTranslations({ locale, namespace: 'board' });
   const format = await getFormatter({ locale });
   if (entries.length === 0) {
     return (
       <p>
-        {isFirstPage ? t('empty') : t('end')}{' '}
+        {isFirstPage ? t(isWhole ? 'empty' : 'emptyHere') : t('end')}{' '}
         {isFirstPage && (
           <Link className="link" href="/exercises">
             {t('toExercises')}

@@ -5,6 +5,7 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
 import { tierPoints } from '#server/exercises/tier-points.ts';
@@ -71,7 +72,11 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
                 <span className="text-good">✓ {t('solved')}</span>
               ) : (
                 t('notSolved')
-              )}
+              )}{' '}
+              ·{' '}
+              <Link className="link" href={`/board/${id}?tier=${page.tier}`} prefetch={false}>
+                {t('solvers')}
+              </Link>
             </p>
           </header>
           <Statement blocks={page.statement[locale]} locale={locale} />

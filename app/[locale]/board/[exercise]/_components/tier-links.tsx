@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import type { Tier } from '#graders/exercise.ts';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
+
+interface TierLinksProps {
+  exercise: string;
+  tiers: readonly Tier[];
+  tier: Tier;
+  locale: Locale;
+}
+
+export async function TierLinks({ exercise, tiers, tier, locale }: TierLinksProps) {
+  const t = await getTranslations({ locale, namespace: 'board' });
+  return (
+    <nav aria-label={t('tierNames')} className="flex gap-x-5 border-b border-line">
+      {tiers.map((one) => (
+        <Link
+          key={one}
+          href={`/board/${exercise}?tier=${one}`}
+          aria-current={one === tier ? 'page' : undefined}
+          scroll={false}
+          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+        >
+          {t('tier', { tier: one })}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
+import { tracks } from '#server/points/board.ts';
+
+/** The boards that there are, as they stand in the address. */
+export const boardNames = ['all', 'week', ...tracks] as const;
+
+/** Leads to each board; every one has an address of its own. */
+export async function BoardSwitch({ of, locale }: { of: (typeof boardNames)[number]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'board' });
+  return (
+    <nav aria-label={t('boards')} className="flex flex-wrap gap-x-5 border-b border-line">
+      {boardNames.map((name) => (
+        <Link
+          key={name}
+          href={name === 'all' ? '/board' : { pathname: '/board', query: { of: name } }}
+          aria-current={name === of ? 'page' : undefined}
+          scroll={false}
+          prefetch={false}
+          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+        >
+          {t(`names.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
