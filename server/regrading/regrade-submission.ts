@@ -4,6 +4,7 @@ import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
+import type { Exercise } from '#server/exercises/exercise.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { storable } from '#server/verification/finish.ts';
@@ -43,7 +44,7 @@ export async function regradeSubmission(
   const { tier, source } = submission;
   if (tier === 'kernel' && !(await pool.gpu()).available) return 'noGpu';
   const verification = await verify({ exercise, tier: tier as Tier, source, seed: submission.seed! }, pool);
-  const isFirst = await store(submission, { versionId, points: exercise.manifest.points, verification });
+  const isFirst = await store(submission, { versionId, exercise, verification });
   return isFirst ? 'regraded' : 'current';
 }
 
@@ -58,12 +59,12 @@ async function selectOutdated(id: string, versionId: string) {
 
 interface Found {
   versionId: string;
-  points: number;
+  exercise: Exercise;
   verification: Verification;
 }
 
-async function store(submission: Stored, { versionId, points, verification }: Found): Promise<boolean> {
-  const { id, exerciseId, tier } = submission;
+async function store(submission: Stored, { versionId, exercise, verification }: Found): Promise<boolean> {
+  const { id, tier } = submission;
   const { verdict, fuel } = verification;
   return database().$transaction(async (tx) => {
     // First, as a merge of this learner does: two who lock in the same order never wait for each other.
@@ -73,7 +74,7 @@ async function store(submission: Stored, { versionId, points, verification }: Fo
       data: { verdict: storable(verdict), fuel, versionId, verifiedAt: new Date() },
     });
     if (count === 0) return false;
-    const change = await settlePoints(tx, owner, { exercise: { id: exerciseId, points }, tier });
+    const change = await settlePoints(tx, owner, { exercise: exercise.manifest, tier });
     const details: RegradedDetails = {
       tier,
       from: { versionId: submission.versionId, kind: kindOf(submission.verdict), fuel: submission.fuel },

@@ -1,8 +1,9 @@
+import type { ExerciseManifest } from '#graders/exercise.ts';
 import type { Owner } from '#server/accounts/owner.ts';
 import type { Transaction } from '#server/database/client.ts';
 import { grantPoints } from '#server/points/grant.ts';
 import { revokePoints } from '#server/points/revoke.ts';
-import { lockTotal } from '#server/points/total.ts';
+import { lockTotals } from '#server/points/total.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 
@@ -14,9 +15,9 @@ import { pointKey } from '#server/submissions/point-key.ts';
 export async function settlePoints(
   tx: Transaction,
   owner: Owner,
-  { exercise, tier }: { exercise: { id: string; points: number }; tier: string },
+  { exercise, tier }: { exercise: Pick<ExerciseManifest, 'id' | 'points' | 'track'>; tier: string },
 ): Promise<number> {
-  await lockTotal(tx, owner);
+  await lockTotals(tx, owner, ['all']);
   const passed = await tx.submission.findFirst({
     where: {
       userId: owner.id,
@@ -37,6 +38,7 @@ export async function settlePoints(
     sourceKey,
     amount: await pointsAfterHints(tx, owner.id, exercise, tier),
     reason: `solved ${exercise.id} in ${tier}`,
+    track: exercise.track,
   });
   return added;
 }

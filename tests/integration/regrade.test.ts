@@ -62,12 +62,13 @@ async function judged(
   await database().submission.create({
     data: { ...data, state: 'verified', verdict: { kind }, verifiedAt: new Date() },
   });
-  if (kind === 'passed') await grant(stored.userId, `exercise:${id}:${tier}`, 15);
+  if (kind === 'passed') await grant(stored.userId, `exercise:${id}:${tier}`, 15, 'convolution');
   return stored;
 }
 
 async function pointsOf(userId: string): Promise<number> {
-  return (await database().learnerTotal.findUnique({ where: { userId } }))?.points ?? 0;
+  const where = { userId_board: { userId, board: 'all' } };
+  return (await database().learnerTotal.findUnique({ where }))?.points ?? 0;
 }
 
 const stored = (submission: Stored) =>
