@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { database, type Transaction } from '#server/database/client.ts';
 
+/** One event per submission that a regrade changed: the report reads them, and the list would show nothing else. */
+export const auditActions = { regraded: 'regradeSubmission' };
+
 export interface AuditEntry {
   /** Null for the command line and for the product itself. */
   actorId: string | null;
@@ -24,9 +27,10 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<v
   await tx.auditEvent.create({ data: { id: randomUUID(), ...entry } });
 }
 
-/** The newest events first. */
+/** The newest events first; of a regrade only that it was begun. */
 export async function selectAudit(limit: number): Promise<AuditView[]> {
   const events = await database().auditEvent.findMany({
+    where: { action: { not: auditActions.regraded } },
     take: limit,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: { actor: { select: { name: true } } },

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Tier } from '#graders/exercise.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Verdict } from '#graders/verdict.ts';
+import { auditActions, recordAudit } from '#server/access/audit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
@@ -11,13 +11,15 @@ import { storable } from '#server/verification/finish.ts';
 import { verify, type Verification } from '#server/verification/verify.ts';
 import { settlePoints } from './settle-points.ts';
 
-export const regradedAction = 'submission.regraded';
-
-/** What the audit keeps of one regraded submission. */
-export interface RegradedDetails {
+/** What the audit keeps of one regraded submission: kinds of verdicts, versions by their ids, fuel. */
+export interface RegradedDetails extends Record<string, string | number | null> {
   tier: string;
-  from: { versionId: string; kind: string; fuel: number | null };
-  to: { versionId: string; kind: string; fuel: number };
+  from: string;
+  to: string;
+  fromVersion: string;
+  toVersion: string;
+  fromFuel: number | null;
+  toFuel: number;
   /** What the learner's points changed by. */
   points: number;
 }
@@ -77,17 +79,19 @@ async function store(submission: Stored, { versionId, exercise, verification }: 
     const change = await settlePoints(tx, owner, { exercise: exercise.manifest, tier });
     const details: RegradedDetails = {
       tier,
-      from: { versionId: submission.versionId, kind: kindOf(submission.verdict), fuel: submission.fuel },
-      to: { versionId, kind: verdict.kind, fuel },
+      from: kindOf(submission.verdict),
+      to: verdict.kind,
+      fromVersion: submission.versionId,
+      toVersion: versionId,
+      fromFuel: submission.fuel,
+      toFuel: fuel,
       points: change,
     };
-    await tx.auditEvent.create({
-      data: {
-        id: randomUUID(),
-        action: regradedAction,
-        subject: `submission:${id}`,
-        details: { ...details },
-      },
+    await recordAudit(tx, {
+      actorId: null,
+      action: auditActions.regraded,
+      subject: `submission:${id}`,
+      details,
     });
     return true;
   });

@@ -1,6 +1,7 @@
+import { auditActions } from '#server/access/audit.ts';
 import { database } from '#server/database/client.ts';
 import { outdated, type Target } from './outdated.ts';
-import { regradedAction, type RegradedDetails } from './regrade-submission.ts';
+import type { RegradedDetails } from './regrade-submission.ts';
 import { waitingFor } from './start-regrade.ts';
 
 /** A submission whose verdict is of another kind than before. */
@@ -54,7 +55,7 @@ export async function reportRegrade(target: Target): Promise<RegradeReport> {
   const old = await database().submission.findMany({ where: outdated(target), select: { id: true } });
   const stillWaiting = old.filter(({ id }) => waiting.has(id)).length;
   const submissions = events.flatMap(({ submission, learner, details: { tier, from, to } }) =>
-    from.kind === to.kind ? [] : [{ submission, learner, tier, from: from.kind, to: to.kind }],
+    from === to ? [] : [{ submission, learner, tier, from, to }],
   );
   return makeReport(target, {
     dryRun: false,
@@ -100,9 +101,9 @@ async function selectEvents({ exercise, versionId }: Target): Promise<EventRow[]
   return database().$queryRaw<EventRow[]>`
     SELECT s."id"::text AS submission, u."id" AS learner, u."name", e."details"
     FROM "submission" s
-    JOIN "audit_event" e ON e."subject" = 'submission:' || s."id" AND e."action" = ${regradedAction}
+    JOIN "audit_event" e ON e."subject" = 'submission:' || s."id" AND e."action" = ${auditActions.regraded}
     JOIN "user" u ON u."id" = s."userId"
     WHERE s."exerciseId" = ${exercise.manifest.id} AND s."versionId" = ${versionId}
-      AND e."details"->'to'->>'versionId' = ${versionId}
+      AND e."details"->>'toVersion' = ${versionId}
     ORDER BY e."createdAt", s."id"`;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { recordAudit } from '#server/access/audit.ts';
 import { database } from '#server/database/client.ts';
 import { queue } from '#server/queue.ts';
 import { outdatedIds, type Target } from './outdated.ts';
@@ -32,14 +32,11 @@ export async function startRegrade(target: Target): Promise<number> {
 
 async function record({ exercise, versionId }: Target, submissions: number): Promise<void> {
   const { id } = exercise.manifest;
-  await database().auditEvent.create({
-    data: {
-      id: randomUUID(),
-      action: 'exercise.regrade',
-      subject: `exercise:${id}`,
-      details: { versionId, submissions },
-    },
-  });
+  const subject = `exercise:${id}`;
+  const details = { version: versionId, submissions };
+  await database().$transaction((tx) =>
+    recordAudit(tx, { actorId: null, action: 'regradeExercise', subject, details }),
+  );
 }
 
 /** Submissions that wait to be regraded to this version, or are being. */

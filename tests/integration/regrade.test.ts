@@ -124,8 +124,8 @@ describe('a regrade', { timeout: 180_000 }, () => {
     const events = await database().auditEvent.findMany({ where: { subject: `submission:${loses.id}` } });
     expect(events).toMatchObject([
       {
-        action: 'submission.regraded',
-        details: { from: { versionId: oldVersion, kind: 'passed', fuel: 3 }, points: -15 },
+        action: 'regradeSubmission',
+        details: { fromVersion: oldVersion, from: 'passed', fromFuel: 3, points: -15 },
       },
     ]);
     await stopQueue();
