@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { HttpError } from './http-error.ts';
 
-const DEFAULT_MAX_BYTES = 96 * 1024;
+export const defaultMaxBytes = 96 * 1024;
 
 /** Reads a JSON body of at most `maxBytes` and parses it by `schema`; every misfit is a clear 4xx. */
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  maxBytes = DEFAULT_MAX_BYTES,
+  maxBytes: number = defaultMaxBytes,
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) {
@@ -19,8 +19,19 @@ export async function readBody<Schema extends z.ZodType>(
   }
   const parsed = await schema.safeParseAsync(parseJson(await readText(request, maxBytes)));
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new HttpError(400, 'invalid', 'The body does not fit what this address takes.', { fields });
+  throw misfit('body', parsed.error);
+}
+
+/** Parses what stands behind the question mark; a misfit is a clear 4xx. */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (parsed.success) return parsed.data;
+  throw misfit('query', parsed.error);
+}
+
+function misfit(part: string, { issues }: z.ZodError): HttpError {
+  const fields = issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  return new HttpError(400, 'invalid', `The ${part} does not fit what this address takes.`, { fields });
 }
 
 /** Counts while reading: Content-Length may be absent or wrong. */

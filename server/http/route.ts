@@ -5,7 +5,7 @@ import { hasLostSession } from '#server/accounts/account-cookie.ts';
 import { createGuest } from '#server/accounts/guest.ts';
 import { currentLearner, renewLearner, type Learner } from '#server/accounts/session.ts';
 import { metrics } from '#server/metrics/metrics.ts';
-import { readBody } from './body.ts';
+import { defaultMaxBytes, parseQuery, readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { errorResponse } from './error-response.ts';
 import { HttpError } from './http-error.ts';
@@ -13,7 +13,19 @@ import { assertSameOrigin } from './origin.ts';
 import { consumeRate, type RateRule } from './rate-limit.ts';
 
 type Params = Record<string, string>;
-type RouteHandler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+type Answerer = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/** What a route asks of its callers, for the description of the API. */
+export interface RouteContract {
+  /** Whether a caller without an account is answered, and whether asking makes them a guest. */
+  caller: 'anybody' | 'guest' | 'account';
+  body?: z.ZodType;
+  query?: z.ZodType;
+  maxBytes?: number;
+  limit?: RateRule;
+}
+
+export type RouteHandler = Answerer & { contract: RouteContract };
 
 interface RouteOptions<Schema extends z.ZodType> {
   /** Without a schema the route takes no body and the handler gets `undefined`. */
@@ -34,7 +46,14 @@ interface WriteContext<Body> {
   request: Request;
 }
 
-interface ReadContext {
+interface ReadOptions<Query extends z.ZodType> {
+  limit?: RateRule;
+  /** Without a schema the handler gets `undefined`. */
+  query?: Query;
+}
+
+interface ReadContext<Query> {
+  query: Query;
   learner: Learner | null;
   params: Params;
   request: Request;
@@ -51,15 +70,18 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
   options: RouteOptions<Schema>,
   handler: (context: WriteContext<z.output<Schema>>) => Promise<unknown>,
 ): RouteHandler {
-  const { limit = WRITES } = options;
-  return counted(limit.name, async (request, context) => {
+  const { limit = WRITES, action, signedUpOnly = action !== undefined, maxBytes = defaultMaxBytes } = options;
+  const contract: RouteContract = {
+    caller: signedUpOnly ? 'account' : 'guest',
+    limit,
+    ...(options.body && { body: options.body, maxBytes }),
+  };
+  return describe(contract, limit.name, async (request, context) => {
     let cookies: string[] = [];
     try {
       assertSameOrigin(request);
       await consumeAddress(request, limit);
-      const body = (options.body &&
-        (await readBody(request, options.body, options.maxBytes))) as z.output<Schema>;
-      const { action, signedUpOnly = action !== undefined } = options;
+      const body = (options.body && (await readBody(request, options.body, maxBytes))) as z.output<Schema>;
       const admitted = await admit(request, signedUpOnly);
       cookies = admitted.cookies;
       const { learner } = admitted;
@@ -79,13 +101,14 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
   });
 }
 
-/** Counts how every answer ended, under the name of the route's limit. */
-function counted(action: string, handler: RouteHandler): RouteHandler {
-  return async (request, context) => {
+/** Counts how every answer ended, under the name of the route's limit, and says what the route asks for. */
+function describe(contract: RouteContract, action: string, handler: Answerer): RouteHandler {
+  const counted: Answerer = async (request, context) => {
     const response = await handler(request, context);
     metrics().apiAnswers.inc({ action, status: String(response.status) });
     return response;
   };
+  return Object.assign(counted, { contract });
 }
 
 /** Pages name the account that they show, so that work never goes to somebody who signed in meanwhile. */
@@ -99,16 +122,19 @@ function assertSameLearner({ headers }: Request, learner: Learner | null): void 
 }
 
 /** Makes the handler of a reading route; it never creates a guest. */
-export function read(
-  options: { limit?: RateRule },
-  handler: (context: ReadContext) => Promise<unknown>,
+export function read<Query extends z.ZodType = z.ZodUndefined>(
+  options: ReadOptions<Query>,
+  handler: (context: ReadContext<z.output<Query>>) => Promise<unknown>,
 ): RouteHandler {
-  return counted(options.limit?.name ?? 'read', async (request, context) => {
+  const { limit } = options;
+  const contract: RouteContract = { caller: 'anybody', ...options };
+  return describe(contract, limit?.name ?? 'read', async (request, context) => {
     try {
-      if (options.limit) await consumeAddress(request, options.limit);
+      if (limit) await consumeAddress(request, limit);
+      const query = (options.query && parseQuery(request, options.query)) as z.output<Query>;
       const learner = await currentLearner(request.headers);
       assertSameLearner(request, learner);
-      return answer(await handler({ learner, params: await context.params, request }));
+      return answer(await handler({ query, learner, params: await context.params, request }));
     } catch (error) {
       return errorResponse(error);
     }

@@ -6,11 +6,13 @@ import { packsPerVersion, selectPackHash } from '#server/exercises/packs.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { read } from '#server/http/route.ts';
 
-const Query = z.object({ tier: z.string().default('loops'), except: z.string().optional() });
+const query = z.object({
+  tier: z.string().default('loops'),
+  except: z.string().optional().describe('The hash of the pack that the caller has.'),
+});
 
 /** The address of a case pack other than the one the learner has. */
-export const GET = read({}, async ({ params, request }) => {
-  const { tier, except } = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
+export const GET = read({ query }, async ({ params, query: { tier, except } }) => {
   const exercise = await findExercise(params.exercise!);
   if (exercise?.manifest.tiers[tier as Tier] === undefined) {
     throw new HttpError(404, 'noSuchExercise', `There is no exercise ${params.exercise} in tier ${tier}.`);

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Catalogue } from '#graders/catalogue.ts';
+import type { DraftView, HistoryEntry } from '#graders/draft.ts';
+import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts';
+import type { HintView, SubmissionView } from '#graders/submission.ts';
+import type { Text } from '#graders/text.ts';
+import type { Verdict } from '#graders/verdict.ts';
+import { roles } from '#server/access/actions.ts';
+import type { ErrorBody } from '#server/http/error-response.ts';
+
+// What routes answer. The types are those that the pages use; `satisfies` holds these schemas to them.
+
+const text = z.object({ en: z.string(), zh: z.string() }) satisfies z.ZodType<Text>;
+const time = z.iso.datetime();
+
+export const errorAnswer = z.object({
+  error: z.object({
+    code: z.string().describe('What programs key on.'),
+    message: z.string().describe('What happened, why, and what to do, in English.'),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    id: z.string().optional().describe('Of an unexpected error: what to report.'),
+  }),
+}) satisfies z.ZodType<ErrorBody>;
+
+export const submissionAnswer = z.object({
+  id: z.uuid(),
+  exercise: z.string(),
+  tier: z.string(),
+  state: z.enum(['queued', 'challenged', 'verified', 'attested', 'failed']),
+  verdict: z
+    .custom<Verdict>()
+    .nullable()
+    .describe(
+      'Null until it is final; then `kind` says how the source was judged, and `cases` case by case.',
+    ),
+  points: z.int().describe('What this exercise and tier have brought so far.'),
+  standing: z.object({ points: z.int(), rank: z.int(), of: z.int() }).nullable(),
+  createdAt: time,
+}) satisfies z.ZodType<SubmissionView>;
+
+export const hintAnswer = z.object({ number: z.int(), text }) satisfies z.ZodType<HintView>;
+
+const draft = z.object({
+  revision: z.uuid(),
+  source: z.string(),
+  updatedAt: time,
+}) satisfies z.ZodType<DraftView>;
+
+export const draftAnswer = z.object({ draft: draft.nullable() });
+export const draftKeptAnswer = z.object({ revision: z.uuid() });
+export const staleDraftAnswer = z.object({ ...errorAnswer.shape, draft });
+
+const historyEntry = z.object({
+  id: z.uuid(),
+  kind: z.enum(['submission', 'improved', 'replaced']),
+  tier: z.string(),
+  at: time,
+  passed: z.int().nullable(),
+  total: z.int().nullable(),
+  verdict: z.string().nullable(),
+}) satisfies z.ZodType<HistoryEntry>;
+
+export const historyAnswer = z.object({ entries: z.array(historyEntry) });
+export const sourceAnswer = z.object({ source: z.string() });
+export const packAnswer = z.object({
+  hash: z.string().describe('The pack is at /packs/<hash>.bin and never changes.'),
+});
+
+const named = z.object({ id: z.string(), title: text });
+export const catalogueAnswer = z.object({
+  exercises: z.array(named),
+  topics: z.array(named),
+}) satisfies z.ZodType<Catalogue>;
+
+export const attemptAnswer = z.object({
+  attempt: z
+    .custom<AttemptView>()
+    .describe('The item as it is shown: prompt, question and what it is worth.'),
+  result: z.custom<ResultView>().nullable().describe('Null until the attempt is marked.'),
+}) satisfies z.ZodType<AttemptResponse>;
+
+export const profileAnswer = z.object({ name: z.string(), email: z.string(), hidden: z.boolean() });
+const role = z.enum(roles);
+export const roleAnswer = z.object({ role });
+export const accountAnswer = z.looseObject({ id: z.string(), name: z.string(), role });
+export const invitationAnswer = z.object({
+  id: z.uuid(),
+  role,
+  note: z.string(),
+  state: z.enum(['open', 'used', 'revoked', 'expired']),
+  link: z.string().nullable().describe('Where it is accepted, while it is open.'),
+  usedBy: z.string().nullable(),
+  createdAt: time,
+  expiresAt: time,
+});
