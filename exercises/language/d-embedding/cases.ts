@@ -1,6 +1,7 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import { intTensor, tensor, type IntTensor } from '#graders/tensor.ts';
+import { intTensor, tensor, type IntTensor, type Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 interface Sizes {
   N: number;
@@ -89,6 +90,8 @@ export const cases: CaseDesign = {
     gradient('repeated ids', '重复的编号', draw, { N: 2, T: 4, V: 7, K: 3, ids: repeats }),
     refused(lookup('id V', '编号 V', draw, outside(draw, 4))),
     refused(gradient('id −1', '编号 −1', draw, outside(draw, -1))),
+    lookup('seven times three positions', '七乘三个位置', draw, { N: 7, T: 3, V: 6, K: 4 }),
+    gradient('nineteen words', '十九个词', draw, { N: 3, T: 5, V: 19, K: 5 }),
     lookup('no positions', '没有位置', draw, { N: 2, T: 0, V: 3, K: 4 }),
     gradient('no positions', '没有位置', draw, { N: 2, T: 0, V: 3, K: 4 }),
     gradient('large vocabulary', '大词表', draw, { N: 4, T: 23, V: 300, K: 16 }),
@@ -118,13 +121,21 @@ export const cases: CaseDesign = {
     }),
     gradient('only id 0', '只有编号 0', draw, { N: 1, T: 2, V: 3, K: 2, ids: intTensor([[0, 0]]) }),
     // tf.oneHot refuses a depth of 1.
-    { ...gradient('a single word', '只有一个词', draw, { N: 3, T: 2, V: 1, K: 3 }), tiers: ['loops'] },
+    {
+      ...gradient('a single word', '只有一个词', draw, { N: 3, T: 2, V: 1, K: 3 }),
+      tiers: ['loops', 'kernel'],
+    },
     gradient('no sequences', '没有序列', draw, { N: 0, T: 4, V: 3, K: 2 }),
     gradient('no positions', '没有位置', draw, { N: 2, T: 0, V: 6, K: 1 }),
     refused(gradient('id V', '编号 V', draw, outside(draw, 4))),
     refused(gradient('id −1', '编号 −1', draw, outside(draw, -1))),
     lookup('large vocabulary', '大词表', draw, { N: 8, T: 31, V: 997, K: 33 }),
-    gradient('large vocabulary', '大词表', draw, { N: 8, T: 31, V: 997, K: 33 }),
+    {
+      ...gradient('large vocabulary', '大词表', draw, { N: 8, T: 31, V: 997, K: 33 }),
+      tiers: ['loops', 'tensor'],
+    },
+    // Every word looks through all positions: a software GPU takes its time.
+    { ...gradient('401 words', '401 个词', draw, { N: 5, T: 31, V: 401, K: 17 }), tiers: ['kernel'] },
   ],
   properties: (draw) => [
     adjoint(draw, { N: 3, T: 4, V: 6, K: 2 }),
@@ -133,4 +144,24 @@ export const cases: CaseDesign = {
   ],
   sumLength: ([ids], name) => (name === 'embedding' ? 1 : (ids as IntTensor).data.length),
   launches: () => 8,
+  kernel: (values, name) => {
+    const [ids, rows, words] = values as [IntTensor, Tensor, number];
+    const [K, positions] = [rows.shape.at(-1)!, ids.data.length];
+    if (name === 'embedding') {
+      return designPasses({
+        inputs: { ids: 0, E: 1 },
+        outputs: { y: { shape: [...ids.shape, K] } },
+        passes: {
+          embedding: { reads: ['ids', 'E'], writes: ['y'], scalars: { positions, V: rows.shape[0]!, K } },
+        },
+      });
+    }
+    return designPasses({
+      inputs: { ids: 0, dy: 1 },
+      outputs: { dE: { shape: [words, K] } },
+      passes: {
+        embeddingGrad: { reads: ['ids', 'dy'], writes: ['dE'], scalars: { positions, V: words, K } },
+      },
+    });
+  },
 };

@@ -1,6 +1,10 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import { tensor, type Tensor } from '#graders/tensor.ts';
+import { tensor, type Tensor, type Value } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
+
+type Triple = [number, number, number];
 
 interface Sizes {
   N: number;
@@ -91,6 +95,21 @@ function rowsSumToOne(draw: Draw): Property {
   };
 }
 
+/** A missing mask keeps every key. */
+function plan(values: Value[]): KernelPlan {
+  const [Q, K, V, { causal: isCausal, keyMask }] = values as [Tensor, Tensor, Tensor, Options];
+  const [[N, Tq, dk], [, Tk, dv]] = [Q.shape, V.shape] as [Triple, Triple];
+  const scalars = { N, Tq, Tk, dk, dv, causal: isCausal ? 1 : 0 };
+  return designPasses({
+    inputs: { Q: 0, K: 1, V: 2, keyMask: keyMask ? '3.keyMask' : new Float32Array(K.shape[0]! * Tk).fill(1) },
+    outputs: { weights: { path: 'weights', shape: [N, Tq, Tk] }, out: { path: 'out', shape: [N, Tq, dv] } },
+    passes: {
+      weights: { reads: ['Q', 'K', 'keyMask'], writes: ['weights'], items: N * Tq, scalars },
+      out: { reads: ['weights', 'V'], writes: ['out'], scalars },
+    },
+  });
+}
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('causal', '因果', draw, [square(1, 4, 2, 3), causal]),
@@ -113,6 +132,11 @@ export const cases: CaseDesign = {
       }),
     },
     named('twelve positions', '十二个位置', draw, [square(1, 12, 2, 1), causal]),
+    named('twelve positions twice', '两个序列各十二个位置', draw, [
+      { N: 2, Tq: 12, Tk: 3, dk: 2, dv: 3 },
+      { ...open, keyMask: mask([1, 0, 1], [0, 1, 1]) },
+    ]),
+    named('36 positions', '36 个位置', draw, [{ N: 2, Tq: 36, Tk: 3, dk: 1, dv: 1 }, causal]),
     named('no masks at all', '没有任何掩码', draw, [{ N: 2, Tq: 2, Tk: 3, dk: 3, dv: 2 }, open]),
     named('no queries', '没有查询', draw, [{ N: 2, Tq: 0, Tk: 3, dk: 2, dv: 4 }, causal]),
     named('long sequences', '长序列', draw, [square(3, 29, 16, 8), causal]),
@@ -150,6 +174,14 @@ export const cases: CaseDesign = {
       { N: 2, Tq: 2, Tk: 3, dk: 2, dv: 3 },
       { ...open, keyMask: mask([0, 0, 0], [0, 0, 0]) },
     ]),
+    named('seventeen queries, five keys', '十七个查询、五个键', draw, [
+      { N: 2, Tq: 17, Tk: 5, dk: 3, dv: 3 },
+      { ...open, keyMask: mask([0, 1, 1, 0, 1], [1, 1, 0, 1, 1]) },
+    ]),
+    named('37 queries of two sequences', '两个序列各 37 个查询', draw, [
+      { N: 2, Tq: 37, Tk: 2, dk: 1, dv: 1 },
+      causal,
+    ]),
     named('a mask of ones', '掩码全为 1', draw, [
       square(2, 3, 4, 1),
       { ...open, keyMask: mask([1, 1, 1], [1, 1, 1]) },
@@ -173,4 +205,5 @@ export const cases: CaseDesign = {
     return Tk! + dk!;
   },
   launches: () => 25,
+  kernel: plan,
 };
