@@ -1,6 +1,8 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import type { Tensor, ValueRecord } from '#graders/tensor.ts';
+import type { Tensor, Value, ValueRecord } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
 
 interface Block {
   T: number;
@@ -61,6 +63,38 @@ function equivariance(draw: Draw, normFirst: boolean): Property {
     calls: [x, { shape: x.shape, data }].map((one) => ({ arguments: [one, p, { ...options }] })),
     relation: { kind: 'permutes', of: { output: 1 }, from: { output: 0 }, axis: 0, order },
   };
+}
+
+interface Options {
+  heads: number;
+  eps: number;
+  normFirst: boolean;
+}
+
+/** Where residuals, norms and activations stand is the learner's to decide; a pass ends where all of a row is needed. */
+function plan(values: Value[]): KernelPlan {
+  const [x, p, options] = values as [Tensor, ValueRecord, ValueRecord & Options];
+  const [[T, D], F] = [x.shape as [number, number], (p.b1 as Tensor).data.length];
+  const { heads, eps, normFirst } = options;
+  const scalars = { T, D, F, heads, normFirst: normFirst ? 1 : 0, eps: { f32: eps } };
+  return designPasses({
+    inputs: {
+      x: 0,
+      W: ['1.att.Wq', '1.att.Wk', '1.att.Wv'],
+      b: ['1.att.bq', '1.att.bk', '1.att.bv'],
+      ...{ Wo: '1.att.Wo', bo: '1.att.bo', W1: '1.W1', b1: '1.b1', W2: '1.W2', b2: '1.b2' },
+      ...{ g1: '1.g1', be1: '1.be1', g2: '1.g2', be2: '1.be2' },
+    },
+    outputs: { out: { shape: [T, D] } },
+    scratch: { qkv: 3 * T * D, joined: T * D, y: T * D, hidden: T * F },
+    passes: {
+      project: { reads: ['x', 'W', 'b', 'g1', 'be1'], writes: ['qkv'], scalars },
+      attend: { reads: ['qkv'], writes: ['joined'], scalars },
+      residual: { reads: ['x', 'joined', 'Wo', 'bo', 'g1', 'be1'], writes: ['y'], items: T, scalars },
+      hidden: { reads: ['y', 'W1', 'b1', 'g2', 'be2'], writes: ['hidden'], scalars },
+      output: { reads: ['y', 'hidden', 'W2', 'b2', 'g2', 'be2'], writes: ['out'], items: T, scalars },
+    },
+  });
 }
 
 export const cases: CaseDesign = {
@@ -125,4 +159,5 @@ export const cases: CaseDesign = {
     return T! + D! + ((p as ValueRecord).b1 as Tensor).data.length;
   },
   launches: () => 90,
+  kernel: plan,
 };

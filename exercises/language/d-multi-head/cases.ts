@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import type { Tensor, ValueRecord } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 interface Layer {
   T: number;
@@ -128,4 +129,24 @@ export const cases: CaseDesign = {
   properties: (draw) => [equivariance(draw), prefix(draw)],
   sumLength: ([x]) => (x as Tensor).shape[0]! + (x as Tensor).shape[1]!,
   launches: () => 40,
+  kernel: (values) => {
+    const [x, , heads, causal] = values as [Tensor, ValueRecord, number, boolean];
+    const [T, D] = x.shape as [number, number];
+    const scalars = { T, D, heads, causal: causal ? 1 : 0 };
+    return designPasses({
+      inputs: {
+        x: 0,
+        W: ['1.Wq', '1.Wk', '1.Wv'],
+        b: ['1.bq', '1.bk', '1.bv'],
+        ...{ Wo: '1.Wo', bo: '1.bo' },
+      },
+      outputs: { y: { shape: [T, D] } },
+      scratch: { qkv: 3 * T * D, joined: T * D },
+      passes: {
+        project: { reads: ['x', 'W', 'b'], writes: ['qkv'], scalars },
+        attend: { reads: ['qkv'], writes: ['joined'], scalars },
+        output: { reads: ['joined', 'Wo', 'bo'], writes: ['y'], scalars },
+      },
+    });
+  },
 };
