@@ -1,6 +1,7 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { sizeOf, tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 function named(en: string, zh: string, draw: Draw, [x, D, eps]: [Argument, number, number]): Case {
   const given = [x, draw.uniform([D], [0.3, 2]), draw.uniform([D], [-2, 2]), eps];
@@ -79,6 +80,7 @@ export const cases: CaseDesign = {
       tiers: ['loops'],
     },
     named('eighteen rows', '十八行', draw, [draw.uniform([18, 2], [-1, 3]), 2, 0.3]),
+    named('71 rows', '71 行', draw, [draw.uniform([71, 3], [-2, 2]), 3, 0.2]),
     named('no rows', '没有行', draw, [tensor([], [0, 3]), 3, 0.1]),
     named('large batch', '大批量', draw, [draw.uniform([64, 48], [-2, 3]), 48, 1e-5]),
   ],
@@ -99,10 +101,21 @@ export const cases: CaseDesign = {
       tiers: ['loops'],
     },
     named('seventeen rows', '十七行', draw, [draw.uniform([17, 3], [-2, 1]), 3, 0.2]),
+    named('67 rows', '67 行', draw, [draw.uniform([67, 4], [-1, 2]), 4, 0.15]),
     named('no rows', '没有行', draw, [tensor([], [2, 0, 4]), 4, 0.1]),
     named('101 × 67', '101×67', draw, [draw.uniform([101, 67], [-3, 4]), 67, 1e-3]),
   ],
   properties: (draw) => [rowsHaveMeanZero(draw), rowsHaveVarianceOne(draw), shiftInvariance(draw)],
   sumLength: ([x]) => (x as Tensor).shape.at(-1)!,
   launches: () => 14,
+  kernel: (values) => {
+    const [x, , , eps] = values as [Tensor, Tensor, Tensor, number];
+    const D = x.shape.at(-1)!;
+    return designKernel({
+      inputs: { x: 0, gamma: 1, beta: 2 },
+      outputs: { y: { shape: x.shape } },
+      items: x.data.length / D,
+      scalars: { D, eps: { f32: eps } },
+    });
+  },
 };

@@ -1,5 +1,6 @@
 import type { Case, CaseDesign } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 function named(en: string, zh: string, [T, D]: [number, number]): Case {
   return { name: { en, zh }, arguments: [T, D] };
@@ -39,10 +40,14 @@ export const cases: CaseDesign = {
     named('a single position', '只有一个位置', [1, 10]),
     named('random extents', '随机尺寸', [draw.integer(10, 40), draw.integer(12, 31)]),
     named('no positions', '没有位置', [0, 5]),
-    { ...named('no columns', '没有列', [4, 0]), tiers: ['loops'] },
+    { ...named('no columns', '没有列', [4, 0]), tiers: ['loops', 'kernel'] },
     named('T = 49, D = 129', 'T = 49，D = 129', [49, 129]),
   ],
   properties: (draw) => [pairsOnCircle(7, 8), { ...pairsOnCircle(draw.integer(3, 20), 18), hidden: true }],
   sumLength: () => 0,
   launches: () => 15,
+  kernel: (values) => {
+    const [T, D] = values as [number, number];
+    return designKernel({ inputs: {}, outputs: { y: { shape: [T, D] } }, scalars: { T, D } });
+  },
 };

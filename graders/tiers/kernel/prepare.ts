@@ -1,4 +1,5 @@
 import { checkModule, maxCodeSize } from './check.ts';
+import { keyOf } from './compiled-kernels.ts';
 import { readFunctions } from './functions.ts';
 import { meterModule, type Metered } from './inject.ts';
 import { readModule } from './module.ts';
@@ -6,9 +7,13 @@ import type { PassLayout } from './plan.ts';
 import type { Problem } from './rejection.ts';
 import { tokenize } from './tokens.ts';
 
-/** A module that may be compiled; `metered` is missing where only the compiler can say what is wrong. */
+/**
+ * A module that may be compiled, and a key for what is compiled; `metered` is missing where only the compiler can say
+ * what is wrong.
+ */
 export type Prepared =
-  { kind: 'prepared'; source: string; metered: Metered | null } | { kind: 'problems'; problems: Problem[] };
+  | { kind: 'prepared'; source: string; key: string; metered: Metered | null }
+  | { kind: 'problems'; problems: Problem[] };
 
 /** Checks a module's text and puts the meter into it. No device is needed. */
 export function prepareModule(source: string, layout: PassLayout): Prepared {
@@ -23,10 +28,11 @@ export function prepareModule(source: string, layout: PassLayout): Prepared {
     const reason = { code: 'codeSize', size: tokens.length, limit: maxCodeSize } as const;
     return { kind: 'problems', problems: [{ reason, at: tokens[maxCodeSize]!.at }] };
   }
+  const key = keyOf(tokens, layout);
   const outline = readModule(tokens);
   const functions = outline && readFunctions(outline);
-  if (outline === null || functions === null) return { kind: 'prepared', source, metered: null };
+  if (outline === null || functions === null) return { kind: 'prepared', source, key, metered: null };
   const problems = checkModule(outline, functions, layout);
   if (problems.length > 0) return { kind: 'problems', problems };
-  return { kind: 'prepared', source, metered: meterModule(source, outline, functions) };
+  return { kind: 'prepared', source, key, metered: meterModule(source, outline, functions) };
 }

@@ -1,6 +1,7 @@
 import type { Value } from '../../tensor.ts';
 import { createCodec } from '../codec.ts';
 import { compileKernel, type CompiledKernel } from './compile.ts';
+import { compileOnce } from './compiled-kernels.ts';
 import { Dispatcher, Exhausted } from './dispatch.ts';
 import { defaultKernelFuel } from './uniforms.ts';
 import { examineSource } from './examine.ts';
@@ -62,8 +63,8 @@ async function compileAll(device: GPUDevice, { source, passes, calls }: KernelJo
   if (examined.kind === 'problems') return examined;
   const kernels = new Map<string, CompiledKernel>();
   const problems: Problem[] = [];
-  for (const { name, ...module } of examined.modules) {
-    const result = await compileKernel(device, module);
+  for (const { name, key, ...module } of examined.modules) {
+    const result = await compileOnce(device, key, () => compileKernel(device, module));
     if (result.kind === 'problems') problems.push(...result.problems);
     else kernels.set(name, result.kernel);
   }
