@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ExerciseManifest, signatureOf } from './exercise.ts';
+import { ExerciseManifest, signatureOf, toleranceRulesOf } from './exercise.ts';
 
 const text = { en: 'English', zh: '中文' };
 const manifest = {
@@ -96,4 +96,20 @@ it('the signature carries names, types and axes', () => {
   expect(signatureOf(ExerciseManifest.parse(manifest).functions[0]!)).toBe(
     'maxPool(x: Tensor /* [H, W] */, size: number): Tensor /* [Ho, Wo] */',
   );
+});
+
+describe('tolerances', () => {
+  it('are those of the exercise, but where the kernel tier has its own', () => {
+    const own = { rtol: 0, atol: 1e-3 };
+    const { data } = read({
+      tiers: { loops: {}, tensor: {}, kernel: { tolerance: own } },
+      tolerances: { dx: 'G' },
+    });
+    const of = (tier: 'loops' | 'tensor' | 'kernel') => toleranceRulesOf(data!, tier);
+    expect(of('kernel')).toEqual({ tolerance: own, tolerances: { dx: 'G' } });
+    for (const tier of ['loops', 'tensor'] as const)
+      expect(of(tier)).toEqual({ tolerance: 'N', tolerances: { dx: 'G' } });
+    const plain = read({ tiers: { loops: {}, kernel: {} } }).data!;
+    expect(toleranceRulesOf(plain, 'kernel').tolerance).toBe('N');
+  });
 });

@@ -51,6 +51,8 @@ const KernelTier = z.strictObject({
   functions: z.array(Name).min(1).optional(),
   /** The fields of an output record that this tier asks for; all of them by default. */
   outputs: z.array(Name).min(1).optional(),
+  /** Instead of the exercise's, where WGSL's own functions are no better: sin and cos may be wrong by 2⁻¹¹. */
+  tolerance: ToleranceRule.optional(),
   /** Modules of the learner's source, each headed by `// pass: <name>` where there are several. */
   passes: z.array(Name).min(1).default(['main']),
 });
@@ -131,6 +133,15 @@ export function functionsOf({ functions, tiers }: ExerciseManifest, tier: Tier):
 /** The fields of output records that a tier asks for; undefined: all of them. */
 export function outputsOf({ tiers }: Pick<ExerciseManifest, 'tiers'>, tier: Tier): string[] | undefined {
   return tier === 'loops' ? undefined : tiers[tier]?.outputs;
+}
+
+/** How outputs of a tier are compared. */
+export function toleranceRulesOf(
+  { tolerance, tolerances, tiers }: ExerciseManifest,
+  tier: Tier,
+): Pick<ExerciseManifest, 'tolerance' | 'tolerances'> {
+  const own = tier === 'kernel' ? tiers.kernel?.tolerance : undefined;
+  return { tolerance: own ?? tolerance, tolerances };
 }
 
 /** The signature that stands in the starter, the statement and the editor's declarations. */

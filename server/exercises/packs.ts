@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { functionsOf, outputsOf, tiersOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, tiersOf, toleranceRulesOf, type Tier } from '#graders/exercise.ts';
 import { encodePack, type Pack } from '#graders/pack.ts';
 import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
@@ -84,8 +84,7 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
     functions: functionsOf(manifest, tier).map(({ name }) => name),
     ...(driver !== undefined && { driver }),
     ...tierRules(exercise, tier),
-    tolerance: manifest.tolerance,
-    tolerances: manifest.tolerances,
+    ...toleranceRulesOf(manifest, tier),
     cases: prepared.cases.map((one, at) =>
       device || one.throws !== undefined
         ? one

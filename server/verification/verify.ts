@@ -1,5 +1,5 @@
 import { compareValues } from '#graders/compare.ts';
-import { functionsOf, outputsOf, type Tier } from '#graders/exercise.ts';
+import { functionsOf, outputsOf, toleranceRulesOf, type Tier } from '#graders/exercise.ts';
 import { gradeReport, type GradingInput } from '#graders/grade.ts';
 import { fingerprint, type KnownWrong } from '#graders/pack.ts';
 import { pickOutputs } from '#graders/pick-outputs.ts';
@@ -114,7 +114,13 @@ export function gradingInput({
   wrong: readonly KnownWrong[];
   widen?: number;
 }): GradingInput {
-  return { ...prepared, rules: exercise.manifest, wrong, precision: precisionOf(tier), widen };
+  return {
+    ...prepared,
+    rules: { ...exercise.manifest, ...toleranceRulesOf(exercise.manifest, tier) },
+    wrong,
+    precision: precisionOf(tier),
+    widen,
+  };
 }
 
 export interface KnownWrongRun {
@@ -169,6 +175,6 @@ export function agrees(
   const { throws, sumLength } = prepared.cases[at]!;
   if (outcome?.kind === 'threw') return outcome.name === throws;
   if (outcome?.kind !== 'returned' || throws !== undefined) return false;
-  const tolerance = tolerancesOf(exercise.manifest, precisionOf(tier), sumLength);
+  const tolerance = tolerancesOf(toleranceRulesOf(exercise.manifest, tier), precisionOf(tier), sumLength);
   return compareValues(outcome.value, prepared.expected[at], tolerance) === null;
 }
