@@ -144,14 +144,29 @@ export const cases: CaseDesign = {
     }),
     named('nineteen positions', '十九个位置', draw, { T: 19, D: 2, F: 5, heads: 2 }),
     named('no positions', '没有位置', draw, { T: 0, D: 6, F: 2, heads: 3, normFirst: true }),
-    named('T = 32, D = 64', 'T = 32，D = 64', draw, {
-      T: 32,
-      D: 64,
-      F: 96,
-      heads: 8,
-      eps: 1e-5,
-      normFirst: true,
-    }),
+    {
+      ...named('T = 32, D = 64', 'T = 32，D = 64', draw, {
+        T: 32,
+        D: 64,
+        F: 96,
+        heads: 8,
+        eps: 1e-5,
+        normFirst: true,
+      }),
+      tiers: ['loops', 'tensor'],
+    },
+    // Every cell of a row repeats its statistics: a software GPU takes its time.
+    {
+      ...named('T = 23, D = 24', 'T = 23，D = 24', draw, {
+        T: 23,
+        D: 24,
+        F: 29,
+        heads: 3,
+        eps: 1e-5,
+        normFirst: true,
+      }),
+      tiers: ['kernel'],
+    },
   ],
   properties: (draw) => [equivariance(draw, false), equivariance(draw, true)],
   sumLength: ([x, p]) => {
