@@ -1,4 +1,5 @@
 import type { ProgramListings, ProgramName } from './program.ts';
+import type { ReviewView } from './review.ts';
 
 /** What a learner sends. Numbers are positions as displayed: a position says nothing about which option is right. */
 export type Answer =
@@ -80,6 +81,10 @@ export interface ResultView {
   erratum: ErratumView | null;
   /** The exercise that goes deeper. */
   exercise: string | null;
+  /** The review that this attempt was; null for a further one of the same day. */
+  review: ReviewView | null;
+  /** The day on which the item returns for review, `YYYY-MM-DD`. */
+  returns: string | null;
 }
 
 export interface AttemptResponse {
@@ -102,6 +107,8 @@ export interface ItemProgress {
 export interface QuizItem extends ItemProgress {
   /** Where it comes from, on pages that mix items of several topics. */
   topic: { id: string; title: string } | null;
+  /** The day on which it returns for review, `YYYY-MM-DD`; null before the first answer. */
+  returns: string | null;
 }
 
 /** Figures drawn by code that a lesson or a statement may place. One line each, sorted. */

@@ -1,7 +1,12 @@
 import { database, type Transaction } from '#server/database/client.ts';
 import { moveDrafts } from '#server/drafts/drafts.ts';
+<<<<<<< HEAD
 import { recountTotals } from '#server/points/recount.ts';
 import { lockTotals } from '#server/points/total.ts';
+=======
+import { lockTotal, moveTotal } from '#server/points/total.ts';
+import { moveReviews } from '#server/review/merge-reviews.ts';
+>>>>>>> 1eea1e6 (Review attempts and solutions through the API)
 import { lockOwner } from './owner.ts';
 
 export type MergeOutcome = 'merged' | 'alreadyMerged' | 'mergedElsewhere';
@@ -24,6 +29,7 @@ async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Prom
   if (mergedInto !== null) return mergedInto === accountId ? 'alreadyMerged' : 'mergedElsewhere';
   await assertAccount(tx, accountId);
   await tx.user.update({ where: { id: guestId }, data: { mergedInto: accountId } });
+  await moveReviews(tx, { guestId, accountId });
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await moveHintUses(tx, { guestId, accountId });

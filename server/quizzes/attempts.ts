@@ -6,6 +6,10 @@ import { lockOwner } from '../accounts/owner.ts';
 import { database, type Transaction } from '../database/client.ts';
 import { HttpError } from '../http/http-error.ts';
 import { grantPoints } from '../points/grant.ts';
+import { itemKey } from '../review/card-key.ts';
+import { recordAttempt } from '../review/record-review.ts';
+import { selectReview } from '../review/regrade.ts';
+import { selectReturnDay } from '../review/select-returns.ts';
 import { answerSchema } from './answer-schema.ts';
 import { findItem, type FoundItem } from './load-topics.ts';
 import { markAnswer } from './marking/mark-answer.ts';
@@ -56,14 +60,17 @@ export async function openAttempt(request: AttemptRequest & { itemId: string }):
  * Marks an attempt once and grants its points in the same transaction. The same answer again returns the stored
  * result. An answer that cannot be read is refused and leaves the attempt open.
  */
-export async function answerAttempt(request: AttemptRequest & { answer: Answer }): Promise<AttemptResponse> {
-  const { attemptId, answer, locale } = request;
+export async function answerAttempt(
+  request: AttemptRequest & { answer: Answer; timeZone: string | null },
+): Promise<AttemptResponse> {
+  const { attemptId, answer, locale, timeZone } = request;
   return database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, request.learnerId);
     const { itemId } = await requireOwned(tx, attemptId, owner.id);
     await lockAttempts(tx, owner.id, itemId);
     const attempt = await requireOwned(tx, attemptId, owner.id);
-    if (attempt.markedAt === null) return respond(tx, await markOpen(tx, attempt, answer), locale);
+    if (attempt.markedAt === null)
+      return respond(tx, await markOpen(tx, attempt, { answer, timeZone }), locale);
     if (JSON.stringify(answerSchema.parse(attempt.answer)) === JSON.stringify(answerSchema.parse(answer)))
       return respond(tx, attempt, locale);
     throw new HttpError(
@@ -90,22 +97,24 @@ export async function selectOpenAttempt(
   return open === undefined ? null : respond(tx, open, locale);
 }
 
-async function markOpen(tx: Transaction, attempt: QuizAttempt, answer: Answer): Promise<QuizAttempt> {
+async function markOpen(
+  tx: Transaction,
+  attempt: QuizAttempt,
+  { answer, timeZone }: { answer: Answer; timeZone: string | null },
+): Promise<QuizAttempt> {
   const { item } = requireUnchanged(attempt);
   const marked = markAnswer(item, drawVariant(item, attempt.seed), answer);
   if (marked.kind === 'refused') throw new HttpError(422, marked.refusal, refusalMessage(marked.refusal));
   const worth = worthOf(item.difficulty, await countMarked(tx, attempt));
   const points = pointsOf(worth, marked.score);
   const misconceptions = marked.feedback.map(({ misconception }) => misconception);
+  const { score } = marked;
+  const markedAt = new Date();
   const updated = await tx.quizAttempt.update({
     where: { id: attempt.id },
-    data: {
-      answer: { ...answer },
-      score: marked.score,
-      feedback: { misconceptions, points },
-      markedAt: new Date(),
-    },
+    data: { answer: { ...answer }, score, feedback: { misconceptions, points }, markedAt },
   });
+  await recordAttempt(tx, { attempt: { ...attempt, score, markedAt }, item, timeZone });
   if (points > 0) {
     await grantPoints(tx, {
       userId: attempt.userId,
@@ -133,7 +142,12 @@ async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): P
   const remarked = markAnswer(item, variant, answer);
   const feedback = remarked.kind === 'marked' ? remarked.feedback : [];
   const { points } = attempt.feedback as { points: number };
-  const marked = { answer, score: attempt.score!, points, nextWorth: worth, feedback };
+  const card = { userId: attempt.userId, key: itemKey(item.id) };
+  const review = await selectReview(tx, { ...card, id: attempt.id });
+  const marked = {
+    ...{ answer, score: attempt.score!, points, nextWorth: worth, feedback, review },
+    returns: review?.returns ?? (await selectReturnDay(tx, card)),
+  };
   return { attempt: { ...view, worth: 0 }, result: resultView(marked, { topic, item, variant, locale }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, ResultView, Solution } from '#graders/quiz.ts';
+import type { ReviewView } from '#graders/review.ts';
 import type { Locale } from '#graders/text.ts';
 import { scopeOf } from './check-generator.ts';
 import { inlineHtml, shownNumber } from './inline-html.ts';
@@ -16,6 +17,8 @@ export interface MarkedAnswer {
   points: number;
   nextWorth: number;
   feedback: Feedback[];
+  review: ReviewView | null;
+  returns: string | null;
 }
 
 interface Shown {
@@ -28,7 +31,7 @@ interface Shown {
 /** Everything that is told about a marked attempt. Only called for marked ones. */
 export function resultView(marked: MarkedAnswer, { topic, item, variant, locale }: Shown): ResultView {
   const scope = item.type === 'param' ? scopeOf(item, variant) : null;
-  const { answer, score, points, nextWorth, feedback } = marked;
+  const { answer, score, points, nextWorth, feedback, review, returns } = marked;
   const erratum = item.erratum === undefined ? undefined : topic.errata[item.erratum];
   return {
     outcome: score === 1 ? 'right' : score > 0 ? 'partial' : 'wrong',
@@ -42,6 +45,8 @@ export function resultView(marked: MarkedAnswer, { topic, item, variant, locale 
     sources: item.sources.map((citation) => sourceView(citation, topic.sources)),
     erratum: erratum ? erratumView(erratum, topic.sources, locale) : null,
     exercise: item.exercise !== undefined && topic.exercises.has(item.exercise) ? item.exercise : null,
+    review,
+    returns,
   };
 }
 

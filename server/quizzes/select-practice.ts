@@ -1,5 +1,6 @@
 import type { QuizItem } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
+import { selectItemReturns } from '../review/select-returns.ts';
 import { loadTopics } from './load-topics.ts';
 import {
   mixedItems,
@@ -33,8 +34,13 @@ export async function selectPractice(request: PracticeRequest): Promise<Practice
   const since = start === null ? null : new Date(start);
   const progress = await selectProgress(learnerId, topics, since);
   const chosen = choose(mode, practiceItems(topics, progress), start ?? 0);
+  const returns = await selectItemReturns(
+    learnerId,
+    chosen.map(({ item }) => item.id),
+  );
   const items = chosen.map(({ topic, progress: done }) => ({
     ...done,
+    returns: returns.get(done.id) ?? null,
     topic: topicId === null ? { id: topic.id, title: topic.title[locale] } : null,
   }));
   return { items, reachable: reachablePoints(chosen) };

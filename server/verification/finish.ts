@@ -4,6 +4,7 @@ import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { metrics } from '#server/metrics/metrics.ts';
 import { grantPoints } from '#server/points/grant.ts';
+import { recordSolution } from '#server/review/record-review.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 import type { Verification } from './verify.ts';
@@ -29,10 +30,9 @@ export async function finishSubmission({
   isAttested = false,
 }: Finished): Promise<boolean> {
   const { verdict, fuel } = verification;
-  const grants = verdict.kind === 'passed' && !isAttested;
   const isFirst = await database().$transaction(async (tx) => {
     // First, as a merge of this learner does: two who lock in the same order never wait for each other.
-    const owner = grants ? await lockOwner(tx, submission.userId) : null;
+    const owner = verdict.kind === 'passed' ? await lockOwner(tx, submission.userId) : null;
     const { count } = await tx.submission.updateMany({
       where: { id: submission.id, state: 'queued' },
       data: {
@@ -47,6 +47,9 @@ export async function finishSubmission({
     if (count === 0) return false;
     if (owner === null) return true;
     const { id, points, track } = exercise.manifest;
+    const { createdAt } = await tx.submission.findUniqueOrThrow({ where: { id: submission.id } });
+    await recordSolution(tx, { id: submission.id, userId: owner.id, exerciseId: id, at: createdAt });
+    if (isAttested) return true;
     await grantPoints(tx, {
       userId: owner.id,
       sourceKey: pointKey(id, submission.tier),
