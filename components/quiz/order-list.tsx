@@ -39,6 +39,8 @@ export function OrderList({ steps, sequence, onChange, onSay, solution }: OrderL
         {sequence.map((step, place) => (
           <li
             key={step}
+            id={`quiz-place-${step}`}
+            tabIndex={right === null ? -1 : undefined}
             onKeyDown={(event) => moveByKey(event, place)}
             className="flex items-center gap-3 border-b border-line py-1.5"
           >

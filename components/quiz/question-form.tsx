@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { AttemptView, Card, ResultView } from '#graders/quiz.ts';
 import { AnswerControl } from './answer-control.tsx';
-import type { Problem } from './attempt-client.ts';
+import type { Problem } from './send-json.ts';
 import type { Draft } from './draft.ts';
 import { Html } from './html.tsx';
 import { toggleOption } from './option-list.tsx';
@@ -52,8 +52,8 @@ export function QuestionForm(props: QuestionFormProps) {
       onKeyDown={(event) => {
         const number = keyNumber(event);
         if (number !== null && result === null) choose(number);
-        // Browsers submit from a field; while the question itself has the focus, Enter means the same.
-        else if (event.key === 'Enter' && event.target === form.current && !event.repeat) onCheck();
+        // Browsers submit from a field; while the question or one of its steps has the focus, Enter means the same.
+        else if (event.key === 'Enter' && !isControl(event.target) && !event.repeat) onCheck();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,10 +110,15 @@ function chooseNumber(number: number, { attempt, draft, slots, onChange }: Chose
   if (draft.kind === 'option' || draft.kind === 'options') {
     if ('options' in question && number <= question.options.length) onChange(toggleOption(draft, number - 1));
   } else if (draft.kind === 'sequence') {
-    document.getElementById(`quiz-up-${draft.sequence[number - 1] ?? ''}`)?.focus();
+    document.getElementById(`quiz-place-${draft.sequence[number - 1] ?? ''}`)?.focus();
   } else if (number <= cardsOf(attempt).length) {
     slots.place(number - 1);
   }
+}
+
+/** Whether Enter has a meaning of its own there: fields submit, buttons are pressed. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('a, button, input, summary');
 }
 
 /** The digit of a plain key press outside text fields; null for every other key. */
