@@ -5,10 +5,12 @@ import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { EarlyInput } from '#components/shell/early-input.tsx';
 import { Header } from '#components/shell/header.tsx';
+import { RememberTimeZone } from '#components/shell/remember-time-zone.tsx';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { routing } from '#i18n/routing.ts';
 import { selectAccountStatus } from '#server/http/account-status.ts';
+import { currentReviewStatus } from '#server/http/current-review.ts';
 import '../globals.css';
 
 type Props = LayoutProps<'/[locale]'>;
@@ -35,13 +37,20 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const { error, shell } = await getMessages();
+  const review = await currentReviewStatus();
   return (
     <html lang={HTML_LANGUAGE[locale]} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <EarlyInput nonce={(await headers()).get('x-nonce') ?? undefined} />
         <NextIntlClientProvider messages={{ error, shell }}>
+          <RememberTimeZone />
           <SkipLink />
-          <Header locale={locale} theme={theme} account={await selectAccountStatus()} />
+          <Header
+            locale={locale}
+            theme={theme}
+            account={await selectAccountStatus()}
+            due={review?.left ?? 0}
+          />
           {children}
         </NextIntlClientProvider>
       </body>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Problem } from './attempt-client.ts';
+import type { Problem } from './send-json.ts';
 
 interface ProblemTextProps {
   problem: Problem | null;
@@ -16,6 +16,9 @@ const final = [
   'itemNotFound',
   'answerIncomplete',
   'answerMalformed',
+  'reviewNotFound',
+  'reviewSettled',
+  'cardNotFound',
   'numberEmpty',
   'numberComma',
   'numberUnit',

@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import type { ItemProgress } from '#graders/quiz.ts';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDay } from '#components/review/format-day.ts';
+import type { ItemProgress, QuizItem } from '#graders/quiz.ts';
 
 interface ProgressMarksProps {
-  items: ItemProgress[];
+  items: QuizItem[];
   current: number | null;
   onChoose: (index: number) => void;
 }
@@ -21,17 +22,24 @@ const colours: Record<Mark, string> = {
 /** One small mark per item: its shape tells the state, and choosing it opens the item. */
 export function ProgressMarks({ items, current, onChoose }: ProgressMarksProps) {
   const t = useTranslations('quiz');
+  const locale = useLocale();
   return (
     <ol aria-label={t('progress')} className="-mx-1 flex flex-wrap">
       {items.map((item, at) => {
         const mark = markOf(item);
+        const place = { number: at + 1, total: items.length, state: t(`mark.${mark}`) };
+        const label =
+          item.returns === null
+            ? t('mark.label', place)
+            : t('mark.labelReturns', { ...place, day: formatDay(item.returns, locale) });
         return (
           <li key={item.id}>
             <button
               type="button"
               onClick={() => onChoose(at)}
               aria-current={at === current ? 'step' : undefined}
-              aria-label={t('mark.label', { number: at + 1, total: items.length, state: t(`mark.${mark}`) })}
+              aria-label={label}
+              title={item.returns === null ? undefined : label}
               className={`flex size-7 items-center justify-center rounded aria-[current]:bg-accent-soft ${colours[mark]}`}
             >
               <MarkShape mark={mark} />

@@ -1,7 +1,8 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState, type ComponentProps } from 'react';
+import { formatDay } from '#components/review/format-day.ts';
 import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
@@ -15,6 +16,8 @@ import { QuizSummary, type Onwards } from './quiz-summary.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { useQuiz, type Quiz } from './use-quiz.ts';
 
+type LinkTarget = ComponentProps<typeof Link>['href'];
+
 interface QuizRunnerProps {
   items: QuizItem[];
   reachable: number;
@@ -22,6 +25,8 @@ interface QuizRunnerProps {
   open: AttemptResponse | null;
   /** The way on from the summary, beside the list of topics. */
   onwards?: Onwards;
+  /** Where only those are taken that are not right yet; offered while no item is open. */
+  onlyWrong?: LinkTarget;
   locale: Locale;
 }
 
@@ -29,7 +34,7 @@ interface QuizRunnerProps {
 const mostMarks = 40;
 
 /** A list of items, one at a time. */
-export function QuizRunner({ items, reachable, open, onwards, locale }: QuizRunnerProps) {
+export function QuizRunner({ items, reachable, open, onwards, onlyWrong, locale }: QuizRunnerProps) {
   const t = useTranslations('quiz');
   const quiz = useQuiz({ items, openAttempt: open, locale });
   const [said, setSaid] = useState('');
@@ -46,7 +51,7 @@ export function QuizRunner({ items, reachable, open, onwards, locale }: QuizRunn
         )}
         <span className="text-sm text-muted tabular-nums">{t('points', { points, reachable })}</span>
       </div>
-      {phase === 'closed' && <Closed quiz={quiz} />}
+      {phase === 'closed' && <Closed quiz={quiz} onlyWrong={onlyWrong} />}
       {phase === 'opening' && problem === null && <p className="text-muted">{t('loading')}</p>}
       {phase === 'opening' && (
         <ProblemText problem={problem} onRetry={quiz.retry} onRenew={() => quiz.open(index)} />
@@ -69,10 +74,11 @@ export function QuizRunner({ items, reachable, open, onwards, locale }: QuizRunn
   );
 }
 
-function Closed({ quiz }: { quiz: Quiz }) {
+function Closed({ quiz, onlyWrong }: { quiz: Quiz; onlyWrong: LinkTarget | undefined }) {
   const t = useTranslations('quiz');
   const { items } = quiz.state;
   const isFresh = items.every(({ attempts }) => attempts === 0);
+  const wrong = items.filter(({ attempts, best }) => attempts > 0 && best < 1).length;
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="text-muted">
@@ -86,6 +92,11 @@ function Closed({ quiz }: { quiz: Quiz }) {
       >
         {isFresh ? t('start') : t('resume')}
       </button>
+      {onlyWrong && wrong > 0 && (
+        <Link href={onlyWrong} prefetch={false} className="link">
+          {t('onlyWrong', { count: wrong })}
+        </Link>
+      )}
     </div>
   );
 }
@@ -98,10 +109,11 @@ interface CurrentItemProps {
 
 function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
   const t = useTranslations('quiz');
+  const locale = useLocale();
   const { state, open, finish } = quiz;
   const { attempt, draft, index, items, phase, problem, result } = state;
   if (attempt === null || draft === null) return null;
-  const { topic } = items[index]!;
+  const { topic, returns } = items[index]!;
   const isLast = index === items.length - 1;
   return (
     <section aria-labelledby="quiz-item" className="flex flex-col gap-5">
@@ -117,6 +129,9 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
         <span>{t('difficulty', { difficulty: attempt.difficulty })}</span>
         {result === null && <span>{t('worth', { worth: attempt.worth })}</span>}
         {attempt.misstated && <MisstatedMark label={t('misstated')} />}
+        {result === null && returns !== null && (
+          <span>{t('returns', { day: formatDay(returns, locale) })}</span>
+        )}
       </p>
       <QuestionForm
         {...{ attempt, draft, result, problem, onSay }}
@@ -130,7 +145,8 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
       {result && (
         <ResultPanel
           result={result}
-          isLast={isLast}
+          nextLabel={isLast ? t('finish') : t('next')}
+          onGrade={quiz.regrade}
           onNext={() => (isLast ? finish() : open(index + 1))}
           onAgain={() => open(index)}
         />

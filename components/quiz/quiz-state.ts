@@ -1,5 +1,6 @@
 import type { AttemptResponse, AttemptView, ItemProgress, QuizItem, ResultView } from '#graders/quiz.ts';
-import type { Problem } from './attempt-client.ts';
+import type { ReviewView } from '#graders/review.ts';
+import type { Problem } from './send-json.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, emptyDraft } from './draft.ts';
 
@@ -22,6 +23,7 @@ export type QuizAction =
   | { type: 'drafted'; draft: Draft }
   | { type: 'marking' }
   | { type: 'marked'; response: AttemptResponse }
+  | { type: 'regraded'; review: ReviewView }
   | { type: 'failed'; problem: Problem }
   | { type: 'summary' };
 
@@ -83,6 +85,18 @@ export function quizReducer(state: QuizState, action: QuizAction): QuizState {
       return { ...state, phase: 'marking', problem: null };
     case 'marked':
       return action.response.result ? marked({ ...state, problem: null }, action.response.result) : state;
+    case 'regraded': {
+      const { result } = state;
+      // The learner may have gone on before the answer came.
+      if (result?.review?.id !== action.review.id) return state;
+      const { returns } = action.review;
+      return {
+        ...state,
+        problem: null,
+        result: { ...result, review: action.review, returns },
+        items: state.items.map((item, at) => (at === state.index ? { ...item, returns } : item)),
+      };
+    }
     case 'failed':
       return {
         ...state,
@@ -102,6 +116,7 @@ function marked(state: QuizState, result: ResultView): QuizState {
           attempts: item.attempts + 1,
           best: Math.max(item.best, result.score),
           points: Math.max(item.points, result.points),
+          returns: result.returns,
         }
       : item,
   );

@@ -2,26 +2,31 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { gradeOfKey } from '#components/review/grade-of-key.ts';
+import { ReturnLine } from '#components/review/return-line.tsx';
 import type { ResultView } from '#graders/quiz.ts';
+import type { Grade } from '#graders/review.ts';
 import { Link } from '#i18n/navigation.ts';
 import { ErratumBox } from './erratum-box.tsx';
 import { Html } from './html.tsx';
 import { SourcesLine } from './sources-line.tsx';
 
 interface NextSteps {
-  isLast: boolean;
+  nextLabel: string;
   onNext: () => void;
   onAgain: () => void;
 }
 
 interface ResultPanelProps extends NextSteps {
   result: ResultView;
+  /** Gives this review the learner's own grade. */
+  onGrade: (grade: Grade) => void;
 }
 
 const colours = { right: 'border-good', partial: 'border-warn', wrong: 'border-bad' };
 
 /** What the answer was worth, what it probably came from, and why the right answer is right. */
-export function ResultPanel({ result, ...actions }: ResultPanelProps) {
+export function ResultPanel({ result, onGrade, ...actions }: ResultPanelProps) {
   const t = useTranslations('quiz');
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -32,7 +37,14 @@ export function ResultPanel({ result, ...actions }: ResultPanelProps) {
     ({ text }) => !erratum?.sources.some((source) => source.text === text),
   );
   return (
-    <div ref={panel} className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}>
+    <div
+      ref={panel}
+      onKeyDown={(event) => {
+        const grade = gradeOfKey(event);
+        if (grade !== null) onGrade(grade);
+      }}
+      className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}
+    >
       <OutcomeLine result={result} />
       {outcome !== 'right' && <RightAnswer result={result} />}
       {result.feedbackHtml.length > 1 && result.answer.kind === 'text' && <p>{t('oneOf')}</p>}
@@ -62,6 +74,7 @@ export function ResultPanel({ result, ...actions }: ResultPanelProps) {
           </Link>
         </p>
       )}
+      <ReturnLine review={result.review} returns={result.returns} onGrade={onGrade} />
       <Actions {...actions} nextWorth={result.nextWorth} mayImprove={outcome !== 'right'} />
     </div>
   );
@@ -92,7 +105,7 @@ interface ActionsProps extends NextSteps {
 }
 
 /** The way on has the focus, so that Enter goes on; a held key must not. */
-function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: ActionsProps) {
+function Actions({ nextWorth, nextLabel, onNext, onAgain, mayImprove }: ActionsProps) {
   const t = useTranslations('quiz');
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -107,7 +120,7 @@ function Actions({ nextWorth, isLast, onNext, onAgain, mayImprove }: ActionsProp
         onKeyDown={(event) => event.repeat && event.preventDefault()}
         className="h-11 rounded border border-accent bg-accent px-5 font-medium text-on-accent"
       >
-        {isLast ? t('finish') : t('next')}
+        {nextLabel}
       </button>
       <button type="button" onClick={onAgain} className="h-11 rounded border border-line-strong px-4">
         {t('again')}

@@ -3,11 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useReducer, type Dispatch } from 'react';
 import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
+import type { Grade } from '#graders/review.ts';
 import type { Locale } from '#graders/text.ts';
-import { answerAttempt, openAttempt, type Problem } from './attempt-client.ts';
+import { gradeReview } from '#components/review/review-client.ts';
+import { answerAttempt, openAttempt } from './attempt-client.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft-storage.ts';
 import { finishedAnswer, type Draft } from './draft.ts';
 import { newId } from './new-id.ts';
+import type { Problem } from './send-json.ts';
 import { initialState, quizReducer, type QuizAction, type QuizState } from './quiz-state.ts';
 import { useRequest } from './use-request.ts';
 
@@ -16,6 +19,8 @@ export interface Quiz {
   open: (index: number) => void;
   change: (draft: Draft) => void;
   check: () => void;
+  /** Gives the marked attempt another grade than the derived one. */
+  regrade: (grade: Grade) => void;
   /** Sends the request that failed again, unchanged. */
   retry: () => void;
   finish: () => void;
@@ -79,6 +84,14 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
       dispatch({ type: 'drafted', draft: next });
     },
     check,
+    regrade(grade) {
+      const review = state.result?.review;
+      if (!review || review.grade === grade || review.choices.length === 0) return;
+      perform(() => gradeReview(review.id, grade), {
+        done: (graded) => dispatch({ type: 'regraded', review: graded }),
+        failed,
+      });
+    },
     retry,
     finish: () => dispatch({ type: 'summary' }),
   };

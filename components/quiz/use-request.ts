@@ -1,16 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import type { AttemptResponse } from '#graders/quiz.ts';
-import type { Outcome, Problem } from './attempt-client.ts';
+import type { Outcome, Problem } from './send-json.ts';
 
-interface Handlers {
-  done: (response: AttemptResponse) => void;
+interface Handlers<Told> {
+  done: (response: Told) => void;
   failed: (problem: Problem) => void;
 }
 
 interface Requests {
-  perform: (send: () => Promise<Outcome>, handlers: Handlers) => void;
+  perform: <Told>(send: () => Promise<Outcome<Told>>, handlers: Handlers<Told>) => void;
   /** Sends the newest request again, unchanged. */
   retry: () => void;
 }
@@ -19,17 +18,20 @@ interface Requests {
 export function useRequest(problem: Problem | null): Requests {
   const again = useRef<() => void>(() => {});
   const newest = useRef(0);
-  const perform = useCallback((send: () => Promise<Outcome>, { done, failed }: Handlers) => {
-    const run = async (): Promise<void> => {
-      const number = (newest.current += 1);
-      const outcome = await send();
-      if (number !== newest.current) return;
-      if (outcome.ok) done(outcome.response);
-      else failed(outcome.problem);
-    };
-    again.current = () => void run();
-    again.current();
-  }, []);
+  const perform = useCallback(
+    <Told>(send: () => Promise<Outcome<Told>>, { done, failed }: Handlers<Told>) => {
+      const run = async (): Promise<void> => {
+        const number = (newest.current += 1);
+        const outcome = await send();
+        if (number !== newest.current) return;
+        if (outcome.ok) done(outcome.response);
+        else failed(outcome.problem);
+      };
+      again.current = () => void run();
+      again.current();
+    },
+    [],
+  );
   const retry = useCallback(() => again.current(), []);
   useEffect(() => {
     if (problem?.code !== 'offline') return;

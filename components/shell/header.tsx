@@ -2,14 +2,23 @@ import { useTranslations } from 'next-intl';
 import { AccountMenu, type AccountStatus } from '#components/account/account-menu.tsx';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
+import { DueCount } from './due-count.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
 import { NavLink } from './nav-link.tsx';
 import type { Theme } from './theme.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
+interface HeaderProps {
+  locale: Locale;
+  theme: Theme;
+  account: AccountStatus;
+  /** Cards that today's review still holds. */
+  due: number;
+}
+
 /** The line above every page: where one can go, the language, the theme, the account. */
-export function Header({ locale, theme, account }: { locale: Locale; theme: Theme; account: AccountStatus }) {
+export function Header({ locale, theme, account, due }: HeaderProps) {
   const t = useTranslations('shell');
   return (
     <header className="border-b border-line">
@@ -23,6 +32,10 @@ export function Header({ locale, theme, account }: { locale: Locale; theme: Them
           <NavLink href="/exercises">{t('exercises')}</NavLink>
           <NavLink href="/quizzes" also={['/topics', '/practice', '/errata']}>
             {t('quizzes')}
+          </NavLink>
+          <NavLink href="/review">
+            {t('review')}
+            {due > 0 && <DueCount due={due} />}
           </NavLink>
           <NavLink href="/board">{t('board')}</NavLink>
         </nav>

@@ -29,7 +29,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
     redirect({ href: { pathname: '/practice/mixed', query: { start: startOfSession() } }, locale });
   const topic = typeof query.topic === 'string' ? findTopic(query.topic) : null;
   const learner = await currentLearner();
-  const [t, { quiz }, { items, reachable }] = await Promise.all([
+  const [t, { quiz, grades }, { items, reachable }] = await Promise.all([
     getTranslations({ locale, namespace: 'practice' }),
     getMessages(),
     selectPractice({ mode, learnerId: learner?.id ?? null, locale, start, topicId: topic?.id ?? null }),
@@ -39,7 +39,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
     ? { href: `/topics/${topic.id}`, label: topic.title[locale] }
     : { href: '/quizzes', label: t('back') };
   return (
-    <NextIntlClientProvider messages={{ quiz }}>
+    <NextIntlClientProvider messages={{ quiz, grades }}>
       <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-10">
         <header className="flex flex-col gap-2">
           <p className="text-sm">

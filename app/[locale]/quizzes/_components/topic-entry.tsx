@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { formatDay } from '#components/review/format-day.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import { isMastered, type TopicProgress } from '#server/quizzes/progress.ts';
@@ -9,13 +10,15 @@ interface TopicEntryProps {
   title: string;
   summary: string;
   progress: TopicProgress;
+  /** The day on which the first of its answered items returns, `YYYY-MM-DD`. */
+  returns: string | null;
   /** Number of its stage on the path; null where the list is grouped by stages. */
   stage: number | null;
   locale: Locale;
 }
 
 /** One topic of the list: what it is about and how far the learner has come. */
-export async function TopicEntry({ id, title, summary, progress, stage, locale }: TopicEntryProps) {
+export async function TopicEntry({ id, title, summary, progress, returns, stage, locale }: TopicEntryProps) {
   const t = await getTranslations({ locale, namespace: 'quiz' });
   const { items, points, reachable } = progress;
   const done = items.filter(({ attempts }) => attempts > 0).length;
@@ -33,6 +36,7 @@ export async function TopicEntry({ id, title, summary, progress, stage, locale }
           <span className="text-sm text-muted tabular-nums">
             {line}
             {isMastered(progress) && <span className="text-good"> · ✓ {t('mastered')}</span>}
+            {returns !== null && ` · ${t('returns', { day: formatDay(returns, locale) })}`}
             {stage !== null && ` · ${t('inStage', { stage })}`}
           </span>
         </span>

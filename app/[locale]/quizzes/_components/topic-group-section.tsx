@@ -7,6 +7,8 @@ import { TopicEntry } from './topic-entry.tsx';
 interface TopicGroupSectionProps {
   group: TopicGroup;
   progressOf: ReadonlyMap<string, TopicProgress>;
+  /** The day on which each answered item returns. */
+  returns: ReadonlyMap<string, string>;
   /** Number of the stage of each topic. */
   stageOf: ReadonlyMap<string, number>;
   /** Whether a topic that answers a question of the FAQ is listed by that question. */
@@ -16,7 +18,7 @@ interface TopicGroupSectionProps {
 
 /** A section of the FAQ or a stage of the path: its topics and how far the learner has come in them. */
 export async function TopicGroupSection(props: TopicGroupSectionProps) {
-  const { group, progressOf, stageOf, asksQuestions, locale } = props;
+  const { group, progressOf, returns, stageOf, asksQuestions, locale } = props;
   const t = await getTranslations({ locale, namespace: 'quiz' });
   const { title, stage, needs, topics } = group;
   const progress = topics.map(({ id }) => progressOf.get(id)!);
@@ -39,13 +41,14 @@ export async function TopicGroupSection(props: TopicGroupSectionProps) {
         )}
       </div>
       <ul className="flex flex-col border-t border-line">
-        {topics.map(({ id: topicId, title: name, question, summary }, at) => (
+        {topics.map(({ id: topicId, title: name, question, summary, items }, at) => (
           <TopicEntry
             key={topicId}
             id={topicId}
             title={(asksQuestions ? (question ?? name) : name)[locale]}
             summary={summary[locale]}
             progress={progress[at]!}
+            returns={items.flatMap(({ item }) => returns.get(item.id) ?? []).sort()[0] ?? null}
             stage={stage === null ? (stageOf.get(topicId) ?? null) : null}
             locale={locale}
           />

@@ -11,6 +11,8 @@ import { selectOpenAttempt } from '#server/quizzes/attempts.ts';
 import { lessonView } from '#server/quizzes/lesson-view.ts';
 import { findTopic } from '#server/quizzes/load-topics.ts';
 import { selectProgress } from '#server/quizzes/progress.ts';
+import { selectItemReturns } from '#server/review/select-returns.ts';
+import { NextReview } from './_components/next-review.tsx';
 
 type Props = PageProps<'/[locale]/topics/[topic]'>;
 
@@ -26,16 +28,23 @@ export default async function TopicPage({ params }: Props) {
   const topic = findTopic(id);
   if (topic === null || !hasLocale(routing.locales, locale)) notFound();
   const learner = await currentLearner();
-  const [t, { quiz }, [progress], open] = await Promise.all([
+  const [t, { quiz, grades }, [progress], open, returns] = await Promise.all([
     getTranslations({ locale, namespace: 'quiz' }),
     getMessages(),
     selectProgress(learner?.id ?? null, [topic]),
     learner && selectOpenAttempt(learner.id, topic.id, locale),
+    selectItemReturns(
+      learner?.id ?? null,
+      topic.items.map(({ item }) => item.id),
+    ),
   ]);
-  const items = progress!.items.map((item) => ({ ...item, topic: null }));
-  const wrong = items.filter(({ attempts, best }) => attempts > 0 && best < 1).length;
+  const items = progress!.items.map((item) => ({
+    ...item,
+    topic: null,
+    returns: returns.get(item.id) ?? null,
+  }));
   return (
-    <NextIntlClientProvider messages={{ quiz }}>
+    <NextIntlClientProvider messages={{ quiz, grades }}>
       <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-10">
         <header className="flex flex-col gap-2">
           <p className="text-sm">
@@ -50,18 +59,14 @@ export default async function TopicPage({ params }: Props) {
           <h2 id="items" className="text-xl font-semibold">
             {t('itemsHeading')}
           </h2>
-          <QuizRunner items={items} reachable={progress!.reachable} open={open} locale={locale} />
-          {wrong > 0 && (
-            <p>
-              <Link
-                href={{ pathname: '/practice/wrong', query: { topic: topic.id } }}
-                prefetch={false}
-                className="link"
-              >
-                {t('onlyWrong', { count: wrong })}
-              </Link>
-            </p>
-          )}
+          <NextReview days={[...returns.values()]} locale={locale} />
+          <QuizRunner
+            items={items}
+            reachable={progress!.reachable}
+            open={open}
+            onlyWrong={{ pathname: '/practice/wrong', query: { topic: topic.id } }}
+            locale={locale}
+          />
         </section>
       </main>
     </NextIntlClientProvider>
