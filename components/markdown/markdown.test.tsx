@@ -21,6 +21,21 @@ describe('Markdown', () => {
     expect(render('$x^2$')).toMatch(/<math.*<msup>/);
   });
 
+  it('keeps the marks around a formula on its line, and nothing else', () => {
+    const bound = (source: string) =>
+      [...render(source).matchAll(/([^<>]*)<span class="bound">(.*?)<span class="katex">/g)].map(
+        ([, before, opening]) => [before, opening],
+      );
+    expect(bound('see ($x$), then $y$ and $z$.')).toEqual([
+      ['see ', '('],
+      [' and ', ''],
+    ]);
+    expect(render('即“$x$”。之后')).toMatch(
+      /即<span class="bound">“<span class="katex">.*<\/span>”。<\/span>之后/,
+    );
+    expect(render('$$\nx\n$$')).not.toContain('bound');
+  });
+
   it('refuses a formula that KaTeX cannot read', () => {
     expect(() => render(String.raw`$\frac{1$`)).toThrow(/KaTeX/);
   });

@@ -4,6 +4,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Locale } from '#graders/text.ts';
+import { bindPunctuation } from './bind-punctuation.ts';
 import { refuseBrokenMath } from './refuse-broken-math.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { startAtLevelTwo } from './start-at-level-two.ts';
@@ -37,7 +38,12 @@ export function Markdown({ source, locale }: { source: string; locale: Locale })
     <div className="prose" lang={LANGUAGE[locale]}>
       <MarkdownTree
         remarkPlugins={[remarkGfm, remarkMath]}
-        rehypePlugins={[startAtLevelTwo, [rehypeKatex, { errorColor: 'var(--bad)' }], refuseBrokenMath]}
+        rehypePlugins={[
+          startAtLevelTwo,
+          [rehypeKatex, { errorColor: 'var(--bad)' }],
+          refuseBrokenMath,
+          bindPunctuation,
+        ]}
         components={COMPONENTS}
       >
         {source}

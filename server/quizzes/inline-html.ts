@@ -9,6 +9,8 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+/** Marks that must not begin a line. */
+const closingMarks = /^[,.;:!?)\]%…、。，；：！？）】》」』”’％]+/;
 const markup = /`([^`]+)`|\$([^$]+)\$/g;
 
 /**
@@ -17,18 +19,25 @@ const markup = /`([^`]+)`|\$([^$]+)\$/g;
  * Done on the server, so that no browser loads a typesetter for a question.
  */
 export function inlineHtml(source: string, parameters: Parameters | null = null): string {
+  const plain = (from: number, to?: number): string =>
+    escapeHtml(withParameters(source.slice(from, to), parameters));
   let html = '';
   let at = 0;
   for (const found of source.matchAll(markup)) {
-    html += escapeHtml(withParameters(source.slice(at, found.index), parameters));
+    html += plain(at, found.index);
     const [all, code, tex] = found;
-    html +=
-      code === undefined
-        ? typeset(withComputed(tex!, parameters))
-        : `<code>${escapeHtml(withParameters(code, parameters))}</code>`;
     at = found.index + all.length;
+    if (code !== undefined) {
+      html += `<code>${escapeHtml(withParameters(code, parameters))}</code>`;
+      continue;
+    }
+    // A browser may break a line between a formula and the mark behind it: the two stay together.
+    const marks = closingMarks.exec(source.slice(at))?.[0] ?? '';
+    const formula = typeset(withComputed(tex!, parameters));
+    html += marks === '' ? formula : `<span class="bound">${formula}${plain(at, at + marks.length)}</span>`;
+    at += marks.length;
   }
-  return html + escapeHtml(withParameters(source.slice(at), parameters));
+  return html + plain(at);
 }
 
 /** The same without typesetting, for names that are read out: `$C_\\text{in}$` becomes C_in. */
