@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
+import { benchReview } from '../tests/bench/review.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
 import { benchVerification } from '../tests/bench/verification.ts';
 
@@ -10,6 +11,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   kernel: benchKernel,
   verification: benchVerification,
   leaderboard: benchLeaderboard,
+  review: benchReview,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,12 +1,8 @@
 import { database, type Transaction } from '#server/database/client.ts';
 import { moveDrafts } from '#server/drafts/drafts.ts';
-<<<<<<< HEAD
 import { recountTotals } from '#server/points/recount.ts';
 import { lockTotals } from '#server/points/total.ts';
-=======
-import { lockTotal, moveTotal } from '#server/points/total.ts';
 import { moveReviews } from '#server/review/merge-reviews.ts';
->>>>>>> 1eea1e6 (Review attempts and solutions through the API)
 import { lockOwner } from './owner.ts';
 
 export type MergeOutcome = 'merged' | 'alreadyMerged' | 'mergedElsewhere';
