@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
+import { currentReviewStatus } from '#server/http/current-review.ts';
 import { selectOptionalLastWork } from '#server/path/last-work.ts';
 import { loadLearningPath } from '#server/path/learning-path.ts';
 import { nextStep, selectPathProgress, stageStates } from '#server/path/progress.ts';
@@ -15,7 +16,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'home' });
-  const learner = await currentLearner();
+  const [learner, review] = await Promise.all([currentLearner(), currentReviewStatus()]);
   const [path, progress, last] = await Promise.all([
     loadLearningPath(),
     selectPathProgress(learner?.id ?? null),
@@ -39,7 +40,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </div>
         <WindowFigure locale={locale} />
       </div>
-      {last && <GoOn last={last} next={nextStep(path, progress)} locale={locale} />}
+      {last && <GoOn last={last} next={nextStep(path, progress)} due={review?.left ?? 0} locale={locale} />}
       <StageList path={path} progress={progress} states={stageStates(path, progress)} locale={locale} />
     </main>
   );

@@ -21,12 +21,14 @@ interface ResultPanelProps extends NextSteps {
   result: ResultView;
   /** Gives this review the learner's own grade. */
   onGrade: (grade: Grade) => void;
+  /** Where points are not what it is about. */
+  hidesPoints?: boolean;
 }
 
 const colours = { right: 'border-good', partial: 'border-warn', wrong: 'border-bad' };
 
 /** What the answer was worth, what it probably came from, and why the right answer is right. */
-export function ResultPanel({ result, onGrade, ...actions }: ResultPanelProps) {
+export function ResultPanel({ result, onGrade, hidesPoints = false, ...actions }: ResultPanelProps) {
   const t = useTranslations('quiz');
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -45,7 +47,7 @@ export function ResultPanel({ result, onGrade, ...actions }: ResultPanelProps) {
       }}
       className={`flex scroll-my-4 flex-col gap-4 border-l-2 pl-4 ${colours[outcome]}`}
     >
-      <OutcomeLine result={result} />
+      <OutcomeLine result={result} hidesPoints={hidesPoints && result.points === 0} />
       {outcome !== 'right' && <RightAnswer result={result} />}
       {result.feedbackHtml.length > 1 && result.answer.kind === 'text' && <p>{t('oneOf')}</p>}
       {result.feedbackHtml.map((html) => (
@@ -75,12 +77,17 @@ export function ResultPanel({ result, onGrade, ...actions }: ResultPanelProps) {
         </p>
       )}
       <ReturnLine review={result.review} returns={result.returns} onGrade={onGrade} />
-      <Actions {...actions} nextWorth={result.nextWorth} mayImprove={outcome !== 'right'} />
+      <Actions {...actions} nextWorth={result.nextWorth} mayImprove={outcome !== 'right' && !hidesPoints} />
     </div>
   );
 }
 
-function OutcomeLine({ result: { outcome, score, points } }: { result: ResultView }) {
+interface OutcomeLineProps {
+  result: ResultView;
+  hidesPoints: boolean;
+}
+
+function OutcomeLine({ result: { outcome, score, points }, hidesPoints }: OutcomeLineProps) {
   const t = useTranslations('quiz');
   const mark = { right: '✓', partial: '◐', wrong: '✕' }[outcome];
   const colour = { right: 'text-good', partial: 'text-warn', wrong: 'text-bad' }[outcome];
@@ -92,7 +99,7 @@ function OutcomeLine({ result: { outcome, score, points } }: { result: ResultVie
       </strong>
       <span className="text-muted tabular-nums">
         {outcome === 'partial' && `${t('score', { percent: Math.round(100 * score) })} `}
-        {t('earned', { points })}
+        {!hidesPoints && t('earned', { points })}
       </span>
     </p>
   );

@@ -7,11 +7,13 @@ import type { PathStep } from '#server/path/progress.ts';
 interface GoOnProps {
   last: LastWork;
   next: PathStep | null;
+  /** Cards that today's review still holds. */
+  due: number;
   locale: Locale;
 }
 
 /** For who has worked here before: where they left, and what comes next on the path. */
-export async function GoOn({ last, next, locale }: GoOnProps) {
+export async function GoOn({ last, next, due, locale }: GoOnProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const format = await getFormatter({ locale });
   const isDone = last.kind === 'exercise' && last.isPassed;
@@ -43,6 +45,16 @@ export async function GoOn({ last, next, locale }: GoOnProps) {
                 href={next.kind === 'topic' ? `/topics/${next.id}` : `/exercises/${next.id}`}
               >
                 {next.title[locale]}
+              </Link>
+            </dd>
+          </>
+        )}
+        {due > 0 && (
+          <>
+            <dt className="text-muted">{t('review')}</dt>
+            <dd>
+              <Link className="link font-medium" href="/review" prefetch={false}>
+                {t('dueCards', { count: due })}
               </Link>
             </dd>
           </>

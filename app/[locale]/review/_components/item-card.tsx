@@ -54,6 +54,7 @@ export function ItemCard({ card, heading, isLast, locale, onNext }: ItemCardProp
             <ResultPanel
               key={`result ${attempt.id}`}
               result={result}
+              hidesPoints
               nextLabel={isLast ? tReview('finish') : tReview('next')}
               onGrade={quiz.regrade}
               onNext={onNext}
