@@ -79,6 +79,8 @@ test.describe('a review on a later day', () => {
       await page.goto(`${first.url}/en/review`);
       await expect(page.getByRole('main')).toContainText('Done for today');
       await expect(page.getByRole('main')).toContainText('The next 3 cards come on');
+      // What the page still loads must not fail when the server stops.
+      await page.goto('about:blank');
     } finally {
       await first.stop();
     }
@@ -114,6 +116,7 @@ test.describe('a review on a later day', () => {
       await expect(page.getByRole('main')).toContainText('4 cards reviewed today.');
       await expect(page.getByRole('main')).toContainText(/The next .*cards? comes? on/);
       await expect(page.getByRole('link', { name: 'Review', exact: true })).toBeVisible();
+      await page.goto('about:blank');
     } finally {
       await second.stop();
     }

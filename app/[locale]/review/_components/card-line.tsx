@@ -14,15 +14,15 @@ interface CardLineProps {
 export function CardLine({ heading, card, link, children }: CardLineProps) {
   const t = useTranslations('review');
   return (
-    <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-muted tabular-nums">
-      <span id="quiz-item" className="font-medium text-ink">
+    <div className="flex flex-wrap items-baseline gap-x-4 text-sm text-muted tabular-nums">
+      <h2 id="quiz-item" className="font-medium text-ink">
         {heading}
-      </span>
+      </h2>
       <Link href={link.href} prefetch={false} className="link">
         {link.label}
       </Link>
       {card.daysOverdue > 0 && <span>{t('overdue', { count: card.daysOverdue })}</span>}
       {children}
-    </p>
+    </div>
   );
 }
