@@ -7,6 +7,7 @@ import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
+import { recordSolution } from '#server/review/record-review.ts';
 import { storable } from '#server/verification/finish.ts';
 import { verify, type Verification } from '#server/verification/verify.ts';
 import { settlePoints } from './settle-points.ts';
@@ -76,6 +77,10 @@ async function store(submission: Stored, { versionId, exercise, verification }: 
       data: { verdict: storable(verdict), fuel, versionId, verifiedAt: new Date() },
     });
     if (count === 0) return false;
+    if (verdict.kind === 'passed') {
+      const solution = { id, userId: owner.id, exerciseId: exercise.manifest.id, at: submission.createdAt };
+      await recordSolution(tx, solution);
+    }
     const change = await settlePoints(tx, owner, { exercise: exercise.manifest, tier });
     const details: RegradedDetails = {
       tier,
