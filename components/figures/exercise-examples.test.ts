@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { backwardPass, correlated, pooledMap, tiedWindow, unfolded } from './exercise-examples.ts';
+import {
+  averagedWindows,
+  backwardPass,
+  batches,
+  correlated,
+  cropped,
+  lagged,
+  paddedLists,
+  pooledMap,
+  pruned,
+  shared,
+  tiedWindow,
+  unfolded,
+} from './exercise-examples.ts';
 
 interface Example {
   arguments: unknown[];
@@ -45,4 +58,33 @@ it('windows as rows', () => {
     [correlated.x.flat(), correlated.w.flat(), unfolded.bias].flat(),
   );
   expect(numbersIn(product!.expected)).toEqual(unfolded.y);
+});
+
+it('shares of average pooling, padded lists and batches', () => {
+  const backward = examplesOf('convolution/b-avg-global-pool')[2]!;
+  expect(numbersIn(backward.arguments[1])).toEqual(averagedWindows.dy);
+  expect(numbersIn(backward.expected)).toEqual(averagedWindows.dx);
+  const [longest, two] = examplesOf('language/d-pad-sequences');
+  expect(numbersIn(longest!.arguments)).toEqual(paddedLists.lists.flat());
+  expect(numbersIn(longest!.expected)).toEqual(paddedLists.longest.flat());
+  expect(numbersIn(two!.expected)).toEqual(paddedLists.two.flat());
+  const [inOrder, shuffled] = examplesOf('practice/e-mini-batches');
+  expect(numbersIn(inOrder!.expected)).toEqual(batches.inOrder.flat());
+  expect(numbersIn(shuffled!.expected)).toEqual(batches.shuffled.flat());
+});
+
+it('pruning, cropping, lags and Shapley values', () => {
+  const [half] = examplesOf('practice/e-magnitude-prune');
+  expect(numbersIn(half!.arguments[0])).toEqual(pruned.weights);
+  expect(numbersIn((half!.expected as { mask: unknown }).mask)).toEqual(pruned.mask);
+  const crop = examplesOf('practice/e-augment')[1]!;
+  expect(numbersIn(crop.arguments[0])).toEqual(cropped.image.flat());
+  expect(numbersIn(crop.expected)).toEqual(cropped.output.flat());
+  const [rows] = examplesOf('practice/e-window-features');
+  const { X, y } = rows!.expected as Record<string, unknown>;
+  expect(numbersIn(X)).toEqual(lagged.rows.flatMap(({ features }) => features));
+  expect(numbersIn(y)).toEqual(lagged.rows.map(({ target }) => target));
+  const [game] = examplesOf('practice/e-shapley');
+  expect(numbersIn(game!.arguments[0])).toEqual(shared.values);
+  expect((game!.expected as { values: number[] }).values).toEqual(shared.shares);
 });

@@ -4,11 +4,14 @@ import { ActivationCurves } from './activation-curves.tsx';
 import { AttentionAverages } from './attention-averages.tsx';
 import { AttentionMasks } from './attention-masks.tsx';
 import { AttentionWeights } from './attention-weights.tsx';
+import { AverageShares } from './average-shares.tsx';
+import { BatchRows } from './batch-rows.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
 import { CorrelatedErrors } from './correlated-errors.tsx';
+import { CropWindow } from './crop-window.tsx';
 import { DenseConnections } from './dense-connections.tsx';
 import { DigitCnnLayers } from './digit-cnn-layers.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
@@ -25,7 +28,9 @@ import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
 import { Im2colRows } from './im2col-rows.tsx';
 import { Int8Grids } from './int8-grids.tsx';
+import { JoiningOrders } from './joining-orders.tsx';
 import { KernelStamps } from './kernel-stamps.tsx';
+import { LagRows } from './lag-rows.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
@@ -38,15 +43,18 @@ import { MaxPoolRoutes } from './max-pool-routes.tsx';
 import { NestedFields } from './nested-fields.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
+import { PaddedRows } from './padded-rows.tsx';
 import { PaddingEnds } from './padding-ends.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { PositionHands } from './position-hands.tsx';
+import { PruneBars } from './prune-bars.tsx';
 import { RocSteps } from './roc-steps.tsx';
 import { SaturatedGradient } from './saturated-gradient.tsx';
 import { ScheduleCurves } from './schedule-curves.tsx';
 import { SoftmaxShares } from './softmax-shares.tsx';
 import { SplitRows } from './split-rows.tsx';
 import { TrainingMemory } from './training-memory.tsx';
+import { TwoDirections } from './two-directions.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 import { WhoMakesFeatures } from './who-makes-features.tsx';
 
@@ -56,11 +64,14 @@ export const figures: Record<FigureName, ComponentType> = {
   'attention-averages': AttentionAverages,
   'attention-masks': AttentionMasks,
   'attention-weights': AttentionWeights,
+  'average-shares': AverageShares,
+  'batch-rows': BatchRows,
   'best-of-twenty': BestOfTwenty,
   'confusion-matrix': ConfusionMatrix,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
   'correlated-errors': CorrelatedErrors,
+  'crop-window': CropWindow,
   'dense-connections': DenseConnections,
   'digit-cnn-layers': DigitCnnLayers,
   'drift-kinds': DriftKinds,
@@ -77,7 +88,9 @@ export const figures: Record<FigureName, ComponentType> = {
   'grid-and-random': GridAndRandom,
   'im2col-rows': Im2colRows,
   'int8-grids': Int8Grids,
+  'joining-orders': JoiningOrders,
   'kernel-stamps': KernelStamps,
+  'lag-rows': LagRows,
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
@@ -90,15 +103,18 @@ export const figures: Record<FigureName, ComponentType> = {
   'nested-fields': NestedFields,
   'optimizer-paths': OptimizerPaths,
   'padded-review': PaddedReview,
+  'padded-rows': PaddedRows,
   'padding-ends': PaddingEnds,
   'pooling-windows': PoolingWindows,
   'position-hands': PositionHands,
+  'prune-bars': PruneBars,
   'roc-steps': RocSteps,
   'saturated-gradient': SaturatedGradient,
   'schedule-curves': ScheduleCurves,
   'softmax-shares': SoftmaxShares,
   'split-rows': SplitRows,
   'training-memory': TrainingMemory,
+  'two-directions': TwoDirections,
   'unrolled-recurrence': UnrolledRecurrence,
   'who-makes-features': WhoMakesFeatures,
 };

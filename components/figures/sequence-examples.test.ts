@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { averageValues, equalWeights, maskedRun, positionAngle, softmax } from './sequence-examples.ts';
+import {
+  averageValues,
+  equalWeights,
+  maskedRun,
+  positionAngle,
+  runBothWays,
+  softmax,
+} from './sequence-examples.ts';
 
 const rounded = (values: readonly number[]): number[] => values.map((value) => Number(value.toFixed(4)));
 
@@ -25,4 +32,10 @@ it('masked keys get nothing, the others equal shares', () => {
 
 it('position 1 of width 4 turns by 1 and by 0.01', () => {
   expect([0, 1].map((pair) => positionAngle(1, pair, 4))).toEqual([1, 0.01]);
+});
+
+it('both directions over 1, 0', () => {
+  const steps = runBothWays();
+  expect(rounded(steps.map(({ forward }) => forward))).toEqual([0.4621, 0.4318]);
+  expect(rounded(steps.map(({ backward }) => backward))).toEqual([0.4621, 0]);
 });

@@ -55,3 +55,15 @@ export function equalWeights(queries: number, isOpen: (query: number, key: numbe
 export function positionAngle(position: number, pair: number, width: number): number {
   return position / 10_000 ** ((2 * pair) / width);
 }
+
+/** Two vanilla networks of one unit, W_x = 0.5 and W_h = 1 both, over the inputs 1 and 0. */
+export function runBothWays(): { input: number; forward: number; backward: number }[] {
+  const inputs = [1, 0];
+  const run = (sequence: number[]): number[] => {
+    let state = 0;
+    return sequence.map((input) => (state = Math.tanh(0.5 * input + state)));
+  };
+  const forward = run(inputs);
+  const backward = run([...inputs].reverse()).reverse();
+  return inputs.map((input, at) => ({ input, forward: forward[at]!, backward: backward[at]! }));
+}
