@@ -13,24 +13,29 @@ export async function AccountMenu({ locale, kind, name, points }: AccountStatus 
   const t = await getTranslations({ locale, namespace: 'account' });
   if (kind === 'account') {
     return (
-      <Link href="/account" className="flex min-w-0 items-baseline gap-2">
-        <span className="max-w-40 truncate">
+      <span className="flex min-w-0 items-center gap-3">
+        <Link href="/account" className="max-w-40 truncate max-sm:max-w-20">
           <bdi>{name}</bdi>
-        </span>
-        <span className="text-muted whitespace-nowrap tabular-nums max-sm:sr-only">
-          {t('points', { points })}
-        </span>
-      </Link>
+        </Link>
+        <PointsLink text={t('points', { points })} />
+      </span>
     );
   }
   return (
     <span className="flex items-baseline gap-3">
-      {points > 0 && (
-        <span className="text-muted whitespace-nowrap tabular-nums">{t('points', { points })}</span>
-      )}
+      {points > 0 && <PointsLink text={t('points', { points })} />}
       <Link href="/sign-in" className="whitespace-nowrap">
         {kind === 'signedOut' ? t('signInAgain') : t('signIn')}
       </Link>
     </span>
+  );
+}
+
+/** Points lead to where they come from. */
+function PointsLink({ text }: { text: string }) {
+  return (
+    <Link href="/progress" className="whitespace-nowrap text-muted tabular-nums hover:text-ink">
+      {text}
+    </Link>
   );
 }

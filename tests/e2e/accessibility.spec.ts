@@ -9,6 +9,7 @@ const PAGES = [
   '/exercises/b-cross-correlation',
   '/quizzes',
   '/topics/convolution-layer',
+  '/progress',
   '/board',
   '/board?of=week',
   '/board/b-cross-correlation',
