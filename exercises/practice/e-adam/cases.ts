@@ -1,6 +1,7 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import type { Tensor } from '#graders/tensor.ts';
+import type { Tensor, Value } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 interface Step {
   shape: number[];
@@ -64,6 +65,7 @@ export const cases: CaseDesign = {
     named('weight decay', '权重衰减', draw, { shape: [4, 2], t: 7, weightDecay: 0.1 }),
     withoutGradient(draw),
     refused(draw, 0),
+    named('seven times eleven weights', '七乘十一个权重', draw, { shape: [7, 11], t: 4, weightDecay: 0.2 }),
     named('large tensor', '大张量', draw, { shape: [80, 64], t: 100, lr: 0.001 }),
   ],
   hidden: (draw) => [
@@ -79,9 +81,34 @@ export const cases: CaseDesign = {
     named('an empty tensor', '空张量', draw, { shape: [0, 2], t: 2 }),
     refused(draw, 0),
     refused(draw, -3),
+    named('5 × 17', '5×17', draw, { shape: [5, 17], t: 3, weightDecay: 0.1 }),
     named('61 × 43', '61×43', draw, { shape: [61, 43], t: 12, lr: 0.003, weightDecay: 0.02 }),
   ],
   properties: (draw) => [firstStepIsRate(draw)],
   sumLength: () => 0,
   launches: () => 22,
+  kernel: (values) => {
+    const [{ shape }, , , , t, options] = values as [
+      Tensor,
+      Value,
+      Value,
+      Value,
+      number,
+      Record<string, number>,
+    ];
+    const f32 = (value: number | undefined) => ({ f32: value! });
+    const { lr, beta1, beta2, eps, weightDecay } = options;
+    return designKernel({
+      inputs: { theta: 0, g: 1, m: 2, v: 3 },
+      outputs: {
+        newTheta: { path: 'theta', shape },
+        newM: { path: 'm', shape },
+        newV: { path: 'v', shape },
+      },
+      scalars: {
+        ...{ t: f32(t), lr: f32(lr), beta1: f32(beta1), beta2: f32(beta2), eps: f32(eps) },
+        wd: f32(weightDecay),
+      },
+    });
+  },
 };

@@ -1,4 +1,8 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
+import { mulberry32 } from '#graders/random.ts';
+import type { Tensor, Value } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
 
 interface Batch {
   shape: number[];
@@ -8,6 +12,22 @@ interface Batch {
 
 function named(en: string, zh: string, draw: Draw, { shape, flipProb, pad }: Batch): Case {
   return { name: { en, zh }, arguments: [draw.uniform(shape), draw.seed(), { flipProb, pad }] };
+}
+
+/** The host draws, three numbers for each image, so that the kernel is left with what depends on them. */
+function plan(values: Value[]): KernelPlan {
+  const [{ shape }, seed, options] = values as [Tensor, number, Record<'flipProb' | 'pad', number>];
+  const [N, H, W, C] = shape as [number, number, number, number];
+  const { flipProb, pad } = options;
+  const uniform = mulberry32(seed);
+  const shift = (): number => Math.floor(uniform() * (2 * pad + 1));
+  const draws = Array.from({ length: N }, () => [uniform() < flipProb ? 1 : 0, shift(), shift()] as const);
+  const column = (at: 0 | 1 | 2): Float32Array => Float32Array.from(draws, (draw) => draw[at]);
+  return designKernel({
+    inputs: { x: 0, flip: column(0), top: column(1), left: column(2) },
+    outputs: { y: { shape } },
+    scalars: { N, H, W, C, pad },
+  });
 }
 
 export const cases: CaseDesign = {
@@ -36,4 +56,5 @@ export const cases: CaseDesign = {
     named('11 × 17 × 13 × 3', '11×17×13×3', draw, { shape: [11, 17, 13, 3], flipProb: 0.5, pad: 3 }),
   ],
   sumLength: () => 0,
+  kernel: plan,
 };

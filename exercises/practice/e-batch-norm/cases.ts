@@ -1,6 +1,8 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import type { Tensor } from '#graders/tensor.ts';
+import type { Tensor, Value } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
 
 interface Batch {
   shape: number[];
@@ -41,6 +43,28 @@ function meanIsBeta(draw: Draw): Property {
   };
 }
 
+/** Mean and variance over all axes but the last. */
+function statistics({ shape, data }: Tensor): [mean: Float32Array, variance: Float32Array] {
+  const C = shape.at(-1)!;
+  const count = data.length / C;
+  const mean = new Float64Array(C);
+  const variance = new Float64Array(C);
+  for (const [at, value] of data.entries()) mean[at % C]! += value / count;
+  for (const [at, value] of data.entries()) variance[at % C]! += (value - mean[at % C]!) ** 2 / count;
+  return [Float32Array.from(mean), Float32Array.from(variance)];
+}
+
+/** The kernel applies statistics; in training those of the batch, which the host hands it. */
+function plan(values: Value[]): KernelPlan {
+  const [x, , options] = values as [Tensor, Value, { training: boolean; momentum: number; eps: number }];
+  const [mean, variance] = options.training ? statistics(x) : (['1.movingMean', '1.movingVar'] as const);
+  return designKernel({
+    inputs: { x: 0, gamma: '1.gamma', beta: '1.beta', mean, variance },
+    outputs: { y: { path: 'y', shape: x.shape } },
+    scalars: { C: x.shape.at(-1)!, eps: { f32: options.eps } },
+  });
+}
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('training on a matrix', '训练，二维输入', draw, { shape: [5, 3] }),
@@ -53,6 +77,8 @@ export const cases: CaseDesign = {
       ...named('an empty batch in training', '训练时批次为空', draw, { shape: [0, 3] }),
       throws: 'RangeError',
     },
+    named('23 examples', '23 个样本', draw, { shape: [23, 3] }),
+    named('23 examples, inference', '23 个样本，推理', draw, { shape: [23, 4], training: false, eps: 0.1 }),
     named('large batch', '大批量', draw, { shape: [8, 12, 12, 16] }),
   ],
   hidden: (draw) => [
@@ -70,9 +96,12 @@ export const cases: CaseDesign = {
       ...named('an empty batch in training', '训练时批次为空', draw, { shape: [0, 2] }),
       throws: 'RangeError',
     },
+    named('7 × 5 × 2, inference', '7×5×2，推理', draw, { shape: [7, 5, 2], training: false, eps: 0.15 }),
+    named('7 × 5 × 3, a large ε', '7×5×3，较大的 ε', draw, { shape: [7, 5, 3], eps: 0.7 }),
     named('13 × 17 × 11', '13×17×11', draw, { shape: [13, 17, 11] }),
   ],
   properties: (draw) => [meanIsBeta(draw)],
   sumLength: ([x]) => (x as Tensor).data.length / (x as Tensor).shape.at(-1)!,
   launches: () => 20,
+  kernel: plan,
 };

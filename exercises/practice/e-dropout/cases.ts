@@ -1,6 +1,7 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 interface Step {
   shape: number[];
@@ -63,6 +64,7 @@ export const cases: CaseDesign = {
     onTheEdge(draw, 0.25),
     backward('backward pass', '反向', draw, { shape: [4, 3], rate: 0.75 }),
     refused('a rate of 1', 'rate 为 1', [tensor([1]), tensor([0.5]), 1, true]),
+    forward('seven times eleven units', '七乘十一个单元', draw, { shape: [7, 11], rate: 0.375 }),
     forward('large layer', '大的层', draw, { shape: [64, 96], rate: 0.5 }),
   ],
   hidden: (draw) => [
@@ -78,9 +80,18 @@ export const cases: CaseDesign = {
     refused('a rate of 1 at inference', '推理时 rate 为 1', [tensor([1]), tensor([0.5]), 1, false]),
     refused('a rate of −0.1', 'rate 为 −0.1', [tensor([1]), tensor([0.5]), -0.1, true]),
     refused('a rate of 1 in the backward pass', '反向时 rate 为 1', [tensor([1]), tensor([1]), 1]),
+    forward('5 × 17', '5×17', draw, { shape: [5, 17], rate: 0.625 }),
     forward('61 × 53', '61×53', draw, { shape: [61, 53], rate: 0.375 }),
   ],
   properties: (draw) => [expectation(draw)],
   sumLength: () => 0,
   launches: () => 8,
+  kernel: (values) => {
+    const [x, , rate, training] = values as [Tensor, Tensor, number, boolean];
+    return designKernel({
+      inputs: { x: 0, u: 1 },
+      outputs: { y: { path: 'y', shape: x.shape }, mask: { path: 'mask', shape: x.shape } },
+      scalars: { rate: { f32: rate }, training: training ? 1 : 0 },
+    });
+  },
 };

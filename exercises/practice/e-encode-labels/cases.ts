@@ -1,4 +1,5 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 function encode(en: string, zh: string, train: string[], values: string[]): Case {
   return { name: { en, zh }, arguments: [train, values] };
@@ -25,6 +26,7 @@ export const cases: CaseDesign = {
     rows('ids outside the range', '越界的编号', [3, -1, 0, 2], 3),
     rows('more classes than ids', '类多于编号', drawn(draw, 3, [0, 6]), 7),
     rows('no ids', '没有编号', [], 4),
+    rows('23 ids', '23 个编号', drawn(draw, 23, [-1, 5]), 5),
     rows('300 ids', '300 个编号', drawn(draw, 300, [-1, 20]), 20),
   ],
   hidden: (draw) => [
@@ -45,8 +47,17 @@ export const cases: CaseDesign = {
     rows('one class', '一个类', [0, -1, 0], 1),
     rows('no ids', '没有编号', [], 3),
     rows('prime extents', '尺寸为质数', drawn(draw, 13, [-2, 8]), 7),
+    rows('29 ids', '29 个编号', drawn(draw, 29, [-1, 3]), 3),
     rows('997 ids', '997 个编号', drawn(draw, 997, [-1, 31]), 31),
   ],
   sumLength: () => 0,
   launches: () => 8,
+  kernel: (values) => {
+    const [{ length: N }, depth] = values as [Int32Array, number];
+    return designKernel({
+      inputs: { ids: 0 },
+      outputs: { y: { shape: [N, depth] } },
+      scalars: { N, depth },
+    });
+  },
 };

@@ -1,6 +1,7 @@
 import type { Argument, Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { intTensor, tensor, type Tensor } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 interface Ensemble {
   M: number;
@@ -59,6 +60,7 @@ export const cases: CaseDesign = {
     ),
     vote('drawn', '随机', votes(draw, { M: 5, N: 6, C: 3 }), 3),
     refused('weights of 0', '权重全为 0', draw, [0, 0]),
+    average('23 examples', '23 个样本', draw, { M: 2, N: 23, C: 4 }),
     average('large', '较大', draw, { M: 5, N: 64, C: 20 }),
   ],
   hidden: (draw) => [
@@ -92,9 +94,18 @@ export const cases: CaseDesign = {
     vote('one model', '一个模型', votes(draw, { M: 1, N: 5, C: 6 }), 6),
     refused('weights of 0', '权重全为 0', draw, [0, 0, 0]),
     refused('a negative weight', '权重为负', draw, [3, -1]),
+    average('3 × 29 × 3', '3×29×3', draw, { M: 3, N: 29, C: 3 }),
     average('7 × 61 × 23', '7×61×23', draw, { M: 7, N: 61, C: 23 }),
   ],
   properties: (draw) => [staysDistribution(draw)],
   sumLength: ([first]) => (first as Tensor).shape[0]!,
   launches: () => 8,
+  kernel: ([probs]) => {
+    const [M, N, C] = (probs as Tensor).shape as [number, number, number];
+    return designKernel({
+      inputs: { probs: 0, weights: 1 },
+      outputs: { y: { shape: [N, C] } },
+      scalars: { M, N, C },
+    });
+  },
 };

@@ -1,6 +1,7 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
 import { tensor, type Tensor } from '#graders/tensor.ts';
+import { designPasses } from '#graders/tiers/kernel/design.ts';
 
 /** Activations are not negative after a ReLU; gradients lean to the positive so that something remains. */
 function named(en: string, zh: string, draw: Draw, shape: number[]): Case {
@@ -53,6 +54,8 @@ export const cases: CaseDesign = {
         ]),
       ],
     },
+    named('seventy-two positions, three channels', '七十二个位置、三个通道', draw, [8, 9, 3]),
+    named('sixty-six channels', '六十六个通道', draw, [2, 1, 66]),
     named('large maps', '大的特征图', draw, [14, 14, 64]),
   ],
   hidden: (draw) => [
@@ -66,9 +69,25 @@ export const cases: CaseDesign = {
       name: { en: 'gradients whose mean is 0', zh: '均值为零的梯度' },
       arguments: [draw.uniform([1, 2, 1], [1, 2]), tensor([[[1], [-1]]])],
     },
+    named('7 × 11 × 2', '7×11×2', draw, [7, 11, 2]),
+    named('1 × 2 × 71', '1×2×71', draw, [1, 2, 71]),
     named('13 × 11 × 29', '13×11×29', draw, [13, 11, 29]),
   ],
   properties: (draw) => [scaleInvariance(draw)],
   sumLength: ([A]) => (A as Tensor).shape[2]!,
   launches: () => 12,
+  kernel: ([A]) => {
+    const [H, W, K] = (A as Tensor).shape as [number, number, number];
+    const scalars = { H, W, K };
+    return designPasses({
+      inputs: { A: 0, dA: 1 },
+      outputs: { y: { shape: [H, W] } },
+      scratch: { alpha: K, sums: H * W },
+      passes: {
+        weights: { reads: ['dA'], writes: ['alpha'], scalars },
+        map: { reads: ['A', 'alpha'], writes: ['sums'], scalars },
+        heat: { reads: ['sums'], writes: ['y'], scalars },
+      },
+    });
+  },
 };

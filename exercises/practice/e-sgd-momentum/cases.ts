@@ -1,10 +1,16 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
+import type { Tensor, ValueRecord } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
 
-interface Step {
-  shape: number[];
+interface Options {
   lr: number;
   momentum: number;
+  nesterov: boolean;
+}
+
+interface Step extends Omit<Options, 'nesterov'> {
+  shape: number[];
   nesterov?: boolean;
 }
 
@@ -47,6 +53,12 @@ export const cases: CaseDesign = {
       nesterov: true,
     }),
     named('an empty tensor', '空张量', draw, { shape: [0, 3], lr: 0.1, momentum: 0.5 }),
+    named('seven times eleven weights', '七乘十一个权重', draw, {
+      shape: [7, 11],
+      lr: 0.3,
+      momentum: 0.6,
+      nesterov: true,
+    }),
     named('large tensor', '大张量', draw, { shape: [96, 64], lr: 0.01, momentum: 0.95 }),
   ],
   hidden: (draw) => [
@@ -70,9 +82,19 @@ export const cases: CaseDesign = {
     named('momentum 0', '动量为 0', draw, { shape: [5], lr: 0.1, momentum: 0 }),
     named('a learning rate of 1', '学习率为 1', draw, { shape: [4], lr: 1, momentum: 0.9 }),
     named('a scalar', '标量', draw, { shape: [], lr: 0.1, momentum: 0.8, nesterov: true }),
+    named('5 × 17', '5×17', draw, { shape: [5, 17], lr: 0.4, momentum: 0.7, nesterov: true }),
     named('61 × 53', '61×53', draw, { shape: [61, 53], lr: 0.02, momentum: 0.99 }),
   ],
   properties: (draw) => [stepIsVelocity(draw)],
   sumLength: () => 0,
   launches: () => 10,
+  kernel: (values) => {
+    const [{ shape }, , , options] = values as [Tensor, Tensor, Tensor, ValueRecord & Options];
+    const { lr, momentum, nesterov } = options;
+    return designKernel({
+      inputs: { theta: 0, g: 1, v: 2 },
+      outputs: { newTheta: { path: 'theta', shape }, newV: { path: 'v', shape } },
+      scalars: { lr: { f32: lr }, momentum: { f32: momentum }, nesterov: nesterov ? 1 : 0 },
+    });
+  },
 };

@@ -1,0 +1,15 @@
+struct Params {
+  items: u32, // cells of y
+  N: u32, depth: u32, // ids, and classes
+}
+
+@group(0) @binding(0) var<storage, read> ids: array<i32>; // [N]; −1 means no class
+@group(0) @binding(1) var<storage, read_write> y: array<f32>; // [N, depth]
+@group(0) @binding(2) var<uniform> P: Params;
+
+/* One invocation writes one cell. */
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) gid: vec3u) {
+  if (gid.x >= P.items) { return; } // the last workgroup is not full
+  y[gid.x] = 0.5;
+}
