@@ -1,5 +1,7 @@
 import type { Case, CaseDesign, Draw } from '#graders/case.ts';
-import { tensor, type Tensor } from '#graders/tensor.ts';
+import { tensor, type Tensor, type Value } from '#graders/tensor.ts';
+import { designKernel } from '#graders/tiers/kernel/design.ts';
+import type { KernelPlan } from '#graders/tiers/kernel/plan.ts';
 
 type Scheme = 'symmetric' | 'affine';
 
@@ -28,6 +30,35 @@ function between(draw: Draw, shape: number[], [low, high]: [number, number], ste
 /** With a scale of exactly 1 or 2 the halves are exact. */
 const ties = tensor([127, 2.5, 3.5, -2.5, -3.5, 0.5, -0.5, 1.5]);
 
+/** To the nearest integer, halves to the even one. */
+function roundHalfEven(value: number): number {
+  const rounded = Math.round(value);
+  return rounded - value === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}
+
+/** The host finds scale and zero point, and the kernel applies them. */
+function plan(values: Value[]): KernelPlan {
+  const [x, scheme] = values as [Tensor, Scheme];
+  const [low, high] = [Math.min(0, ...x.data), Math.max(0, ...x.data)];
+  const isAffine = scheme === 'affine';
+  const scale = (isAffine ? (high - low) / 255 : Math.max(-low, high) / 127) || 1;
+  const isZero = low === high || !isAffine;
+  const zeroPoint = isZero ? 0 : Math.min(127, Math.max(-128, roundHalfEven(-128 - low / scale)));
+  return designKernel({
+    inputs: { x: 0 },
+    outputs: {
+      q: { path: 'q', shape: [x.data.length], form: 'ints' },
+      restored: { path: 'restored', shape: x.shape },
+    },
+    scalars: {
+      scale: { f32: scale },
+      zeroPoint: { i32: zeroPoint },
+      lo: { i32: isAffine ? -128 : -127 },
+      hi: { i32: 127 },
+    },
+  });
+}
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('both signs', '有正有负', 'symmetric', between(draw, [3, 4], [-6.35, 5], 0.05)),
@@ -36,6 +67,7 @@ export const cases: CaseDesign = {
     named('all positive', '全为正', 'affine', between(draw, [6], [1, 10.2], 0.04)),
     named('zeros', '全零', 'symmetric', tensor([0, 0, 0])),
     named('an empty tensor', '空张量', 'affine', tensor([], [0, 4])),
+    named('77 values', '77 个值', 'affine', between(draw, [7, 11], [-4, 6.2], 0.04)),
     named('large tensor', '大张量', 'symmetric', between(draw, [40, 30], [-12.7, 12.7], 0.1)),
   ],
   hidden: (draw) => [
@@ -70,8 +102,10 @@ export const cases: CaseDesign = {
       'affine',
       tensor([-127.5, 127.5, -2.5, 2.5]),
     ),
+    named('85 values', '85 个值', 'affine', between(draw, [5, 17], [-3, 7.2], 0.04)),
     named('1009 values', '1009 个值', 'affine', between(draw, [1009], [-10, 15.5], 0.1)),
   ],
   sumLength: () => 0,
   launches: () => 24,
+  kernel: plan,
 };
