@@ -19,7 +19,6 @@ fn main(@builtin(global_invocation_id) gid: vec3u) {
     y[gid.x] = x[gid.x];
     return;
   }
-  // A share of 1 − rate stays; dividing by it keeps the expectation.
   let keep = select(0.0, 1.0, u[gid.x] < P.rate);
   mask[gid.x] = keep;
   y[gid.x] = x[gid.x] * keep / max(P.rate, 1e-6);
