@@ -24,6 +24,7 @@ const Variables = z.object({
   MAIL_FROM: z.string().default('Layerwise <layerwise@localhost>'),
   VERIFIER: z.enum(['on', 'off']).default('on'),
   GPU: z.enum(['on', 'off']).default('on'),
+  SANDBOX: z.enum(['auto', 'bubblewrap', 'process']).default('auto'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -52,6 +53,8 @@ export interface Environment {
   verifier: boolean;
   /** Whether kernels are run here where a GPU is found. */
   gpu: boolean;
+  /** What holds the children that run learners' code: bubblewrap where it can be used, always, or never. */
+  sandbox: 'auto' | 'bubblewrap' | 'process';
   /** How many proxies of the host stand before this server, each adding to X-Forwarded-For. */
   trustedProxies: number;
   /** Multiplies every rate limit; load tests raise it. */
@@ -91,6 +94,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     mailFrom: values.MAIL_FROM,
     verifier: values.VERIFIER === 'on',
     gpu: values.GPU === 'on',
+    sandbox: values.SANDBOX,
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimitScale: values.RATE_LIMIT_SCALE,
     ...(values.METRICS_TOKEN !== undefined && { metricsToken: values.METRICS_TOKEN }),

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Confinement } from '#graders/sandbox/confinement.ts';
 import { database, databaseConnection } from './database/client.ts';
 import { queue } from './queue.ts';
-import { gpuState } from './verification/sandbox-pool.ts';
+import { confinementState, gpuState } from './verification/sandbox-pool.ts';
 
 const PATIENCE_MS = 2000;
 
@@ -14,7 +15,11 @@ export interface Health {
   queue: { status: 'ok'; waiting: number; active: number } | { status: 'down' };
   /** How this process checks kernels: on its GPU, or by what learners' devices compute; unknown where it checks none. */
   kernels:
-    { status: 'verified'; adapter: string } | { status: 'attested'; reason: string } | { status: 'unknown' };
+    | { status: 'verified'; adapter: string; sandbox: Confinement }
+    | { status: 'attested'; reason: string }
+    | { status: 'unknown' };
+  /** What holds learners' code in this process, besides QuickJS; unknown where none is run. */
+  sandbox: Confinement | 'unknown';
 }
 
 /** Asks the database and the queue; one that does not answer within two seconds is down. */
@@ -30,13 +35,14 @@ export async function checkHealth(): Promise<Health> {
     database: databaseState,
     queue: queueState,
     kernels: checkKernels(),
+    sandbox: confinementState() ?? 'unknown',
   };
 }
 
 function checkKernels(): Health['kernels'] {
   const gpu = gpuState();
   if (gpu === undefined) return { status: 'unknown' };
-  if (gpu.available) return { status: 'verified', adapter: gpu.adapter };
+  if (gpu.available) return { status: 'verified', adapter: gpu.adapter, sandbox: gpu.confinement };
   return { status: 'attested', reason: gpu.reason };
 }
 

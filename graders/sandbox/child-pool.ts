@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { bubblewrapCommand, type Confinement } from './confinement.ts';
 import { wallMilliseconds } from './job.ts';
 
 /** How a child of a pool is started, and what is told of a run that it did not finish. */
@@ -11,6 +12,10 @@ export interface ChildKind<Job, Report> {
   /** A child is replaced after so many runs, so that nothing accumulates. */
   runsPerChild: number;
   failed: (job: Job, end: RunEnd) => Report;
+  /** Found out before the first child is started; rejects where what is wanted cannot be had. */
+  confinement: () => Promise<Confinement>;
+  /** What a confined child sees of the host besides Node and the engine, as flags of bubblewrap. */
+  visible?: readonly string[];
 }
 
 export interface RunEnd {
@@ -116,14 +121,12 @@ export class ChildPool<Job, Report> {
     if (this.closed) throw new Error('the pool of sandboxes is closed');
     this.starting += 1;
     try {
-      const { file, environment, options } = this.kind;
-      const forked = fork(path.join(/* turbopackIgnore: true */ process.cwd(), file), [], {
-        env: environment as NodeJS.ProcessEnv,
-        execArgv: options,
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
+      const forked = startProcess(this.kind, await this.kind.confinement());
       const greeting = await firstMessage(forked);
+      if (this.closed) {
+        forked.kill('SIGKILL');
+        throw new Error('the pool of sandboxes is closed');
+      }
       const child = { process: forked, runs: 0 };
       this.all.add(child);
       forked.once('exit', () => {
@@ -169,6 +172,27 @@ export class ChildPool<Job, Report> {
       });
     });
   }
+}
+
+function startProcess(
+  {
+    file,
+    environment,
+    options,
+    visible,
+  }: Pick<ChildKind<never, never>, 'file' | 'environment' | 'options' | 'visible'>,
+  confinement: Confinement,
+): ChildProcess {
+  const entry = path.join(/* turbopackIgnore: true */ process.cwd(), file);
+  const settings = {
+    env: environment as NodeJS.ProcessEnv,
+    serialization: 'advanced' as const,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ('ignore' | 'ipc')[],
+  };
+  if (confinement === 'process') return fork(entry, [], { ...settings, execArgv: options });
+  const command = [process.execPath, ...options, entry];
+  const { program, args } = bubblewrapCommand({ command, ...(visible && { extra: visible }) });
+  return spawn(program, args, settings);
 }
 
 function firstMessage(child: ChildProcess): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { openKernelDevice, type KernelDevice } from '../tiers/kernel/open-device.ts';
 import { runKernels, type KernelJob } from '../tiers/kernel/run.ts';
-import type { GpuState } from './kernel-pool.ts';
 
 /** Entry point of a child that runs kernels: it says whether it has a GPU, then answers one job at a time. */
 interface KernelMessage {
@@ -21,7 +20,10 @@ interface Dawn {
 
 const dawnPackage: string = 'webgpu';
 
-async function openDevice(): Promise<{ state: GpuState; opened: KernelDevice | null }> {
+/** What the pool is told: GpuState without what only the pool knows. */
+type Said = { available: true; adapter: string } | { available: false; reason: 'noPackage' | 'noAdapter' };
+
+async function openDevice(): Promise<{ state: Said; opened: KernelDevice | null }> {
   let dawn: Dawn;
   try {
     dawn = (await import(dawnPackage)) as Dawn;

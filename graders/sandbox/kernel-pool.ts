@@ -2,12 +2,13 @@ import type { SandboxReport } from '../run.ts';
 import { kernelJob, sandboxReport } from '../tiers/kernel/report.ts';
 import type { KernelJob, KernelReport } from '../tiers/kernel/run.ts';
 import { ChildPool, type ChildKind } from './child-pool.ts';
+import { chooseConfinement, gpuFlags, type Confinement, type WantedConfinement } from './confinement.ts';
 import type { SandboxJob } from './job.ts';
 import { vulkanEnvironments } from './vulkan.ts';
 
 /** Whether this machine can run kernels, and on what. */
 export type GpuState =
-  | { available: true; adapter: string }
+  | { available: true; adapter: string; confinement: Confinement }
   /** The package is not installed, no driver shows a GPU, the driver ends the process that asks, or it is not wanted. */
   | { available: false; reason: 'noPackage' | 'noAdapter' | 'noStart' | 'off' };
 
@@ -23,12 +24,17 @@ export class NoGpu extends Error {
 
 type Kernels = ChildPool<KernelJob, KernelReport>;
 
-const dawn = (environment: Record<string, string>): ChildKind<KernelJob, KernelReport> => ({
+const dawn = (
+  environment: Record<string, string>,
+  confinement: Confinement,
+): ChildKind<KernelJob, KernelReport> => ({
   file: 'graders/sandbox/dawn-child.ts',
   environment,
   options: ['--max-old-space-size=256', '--expose-gc', '--no-warnings'],
   runsPerChild: 500,
   failed: (_, { stopped }) => ({ results: [], stopped }),
+  confinement: () => Promise.resolve(confinement),
+  visible: gpuFlags(environment),
 });
 
 /**
@@ -40,8 +46,11 @@ export class KernelPool {
   private closed = false;
   private readonly isWanted: boolean;
 
-  constructor(isWanted: boolean) {
+  private readonly wanted: WantedConfinement;
+
+  constructor(isWanted: boolean, confinement: WantedConfinement) {
     this.isWanted = isWanted;
+    this.wanted = confinement;
   }
 
   async state(): Promise<GpuState> {
@@ -71,24 +80,34 @@ export class KernelPool {
     return (this.found ??= this.search());
   }
 
-  /** Tries one environment after the other: the system's drivers, then a software GPU that a browser brought. */
+  /**
+   * Tries one environment after the other: the system's drivers, then a software GPU that a browser brought; each in
+   * bubblewrap, then without where that is allowed, since some drivers need more than it shows.
+   */
   private async search(): Promise<{ state: GpuState; pool: Kernels | null }> {
     if (!this.isWanted) return { state: { available: false, reason: 'off' }, pool: null };
+    const chosen = await chooseConfinement(this.wanted);
+    const confinements = [
+      ...new Set([chosen, ...(this.wanted === 'bubblewrap' ? [] : (['process'] as const))]),
+    ];
     let state: GpuState = { available: false, reason: 'noAdapter' };
     for (const environment of vulkanEnvironments()) {
-      const pool = new ChildPool(dawn(environment), 1);
-      state = await greet(pool);
-      if (state.available && !this.closed) return { state, pool };
-      pool.close();
-      if (!state.available && state.reason === 'noPackage') break;
+      for (const confinement of confinements) {
+        const pool = new ChildPool(dawn(environment, confinement), 1);
+        state = await greet(pool, confinement);
+        if (state.available && !this.closed) return { state, pool };
+        pool.close();
+        if (!state.available && state.reason === 'noPackage') return { state, pool: null };
+      }
     }
     return { state, pool: null };
   }
 }
 
-async function greet(pool: Kernels): Promise<GpuState> {
+async function greet(pool: Kernels, confinement: Confinement): Promise<GpuState> {
   try {
-    return (await pool.greet()) as GpuState;
+    const said = (await pool.greet()) as GpuState;
+    return said.available ? { ...said, confinement } : said;
   } catch {
     return { available: false, reason: 'noStart' };
   }

@@ -1,9 +1,10 @@
 import type { SandboxReport } from '../run.ts';
 import { ChildPool, type ChildKind } from './child-pool.ts';
+import { chooseConfinement, type Confinement, type WantedConfinement } from './confinement.ts';
 import { KernelPool, type GpuState } from './kernel-pool.ts';
 import { runaway, type SandboxJob } from './job.ts';
 
-const quickjs: ChildKind<SandboxJob, SandboxReport> = {
+const quickjs: Omit<ChildKind<SandboxJob, SandboxReport>, 'confinement'> = {
   file: 'graders/sandbox/child.ts',
   environment: {},
   options: ['--max-old-space-size=128', '--single-threaded-gc', '--no-warnings'],
@@ -15,14 +16,28 @@ const quickjs: ChildKind<SandboxJob, SandboxReport> = {
   },
 };
 
+export interface PoolOptions {
+  /** Whether kernels are run where a GPU is found. */
+  gpu?: boolean;
+  confinement?: WantedConfinement;
+}
+
 /** Children that run submissions: TypeScript in QuickJS, kernels on a GPU where this machine has one. */
 export class SandboxPool {
   private readonly scripts: ChildPool<SandboxJob, SandboxReport>;
   private readonly kernels: KernelPool;
 
-  constructor(size: number, { gpu = true }: { gpu?: boolean } = {}) {
-    this.scripts = new ChildPool(quickjs, size);
-    this.kernels = new KernelPool(gpu);
+  private readonly chosen: () => Promise<Confinement>;
+
+  constructor(size: number, { gpu = true, confinement = 'auto' }: PoolOptions = {}) {
+    this.chosen = () => chooseConfinement(confinement);
+    this.scripts = new ChildPool({ ...quickjs, confinement: this.chosen }, size);
+    this.kernels = new KernelPool(gpu, confinement);
+  }
+
+  /** What holds the children that run scripts. Rejects where bubblewrap is wanted and cannot be used. */
+  confinement(): Promise<Confinement> {
+    return this.chosen();
   }
 
   /** Throws NoGpu for a kernel where no GPU can run it. */

@@ -3,8 +3,8 @@ import type { Step } from './step.ts';
 
 const REPORTS = '.test';
 
-/** What a step needs from the machine besides the installed packages. */
-export type Need = 'chromium' | 'postgres';
+/** What a step needs from the machine besides the installed packages; without bubblewrap it runs in part. */
+export type Need = 'chromium' | 'postgres' | 'bubblewrap';
 
 export interface PlannedStep extends Step {
   need?: Need;
@@ -21,7 +21,7 @@ export const PLAN: PlannedStep[] = [
   check('unused', ['npm', 'run', '--silent', 'unused'], 300),
   check('exercises', ['node', 'scripts/check-exercises.ts'], 1800),
   check('migrations', ['npm', 'run', '--silent', 'db:migration', 'diff'], 300),
-  vitest('unit', { limitSeconds: 1200 }),
+  vitest('unit', { limitSeconds: 1200, need: 'bubblewrap' }),
   vitest('conformance', { limitSeconds: 600 }),
   vitest('browser', { limitSeconds: 900, need: 'chromium' }),
   vitest('integration', { limitSeconds: 900 }),

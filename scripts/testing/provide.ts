@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { findBubblewrap } from '#graders/sandbox/confinement.ts';
 import { findChromium } from './chromium.ts';
 import { findPostgres } from './postgres.ts';
 
@@ -10,6 +11,11 @@ export function provideChromium(): string | undefined {
 /** The folder of PostgreSQL's programs, installed when they are missing and may be. */
 export function providePostgres(): string | undefined {
   return findPostgres() ?? installed('postgresql', findPostgres);
+}
+
+/** The program that holds sandbox children, installed when it is missing and may be. */
+export function provideBubblewrap(): string | undefined {
+  return findBubblewrap() ?? installed('bubblewrap', findBubblewrap);
 }
 
 function downloadChromium(): string | undefined {

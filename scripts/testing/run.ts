@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PLAN, type PlannedStep } from './plan.ts';
 import { startPostgres } from './postgres.ts';
-import { provideChromium, providePostgres } from './provide.ts';
+import { provideBubblewrap, provideChromium, providePostgres } from './provide.ts';
 import { killRunningStep, type Outcome, runStep } from './step.ts';
 
 const total = { passed: 0, failed: 0 };
@@ -35,6 +35,8 @@ async function perform(step: PlannedStep): Promise<void> {
     fail(step, 'no browser: install Chrome or Chromium, or set CHROMIUM to its path');
     return;
   }
+  if (step.need === 'bubblewrap' && provideBubblewrap() === undefined)
+    console.log('SKIPPED  children in bubblewrap: it is not installed and cannot be installed here');
   if (step.need === 'postgres') {
     const binaries = providePostgres();
     if (binaries === undefined) {

@@ -9,7 +9,7 @@ import { queue } from '#server/queue.ts';
 import { onShutdown } from '#server/shutdown.ts';
 import { attestSubmission } from './attest-submission.ts';
 import { abandonSubmission, finishSubmission } from './finish.ts';
-import { closeSandboxPool, probeGpu, sandboxPool } from './sandbox-pool.ts';
+import { closeSandboxPool, probeConfinement, probeGpu, sandboxPool } from './sandbox-pool.ts';
 import { verify } from './verify.ts';
 
 interface VerifyJob {
@@ -19,6 +19,7 @@ interface VerifyJob {
 /** Takes verification jobs from the queue until the process ends, and builds missing case packs beside it. */
 export async function startVerifier(): Promise<void> {
   onShutdown(closeSandboxPool);
+  await probeConfinement();
   probeGpu().catch((error: unknown) => console.error('GPU:', error));
   const options = {
     pollingIntervalSeconds: 0.5,

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { solutionFile } from '#server/exercises/validate.ts';
 import { prepare } from '#server/verification/prepare.ts';
 import { sandboxJob } from '#server/verification/verify.ts';
+import { childMemory } from './child-memory.ts';
 import { percentiles, type Percentiles } from './statistics.ts';
 
 const exercise = (await findExercise('b-cross-correlation'))!;
@@ -29,10 +29,10 @@ export async function benchKernel(): Promise<KernelBench | { unavailable: string
     const baseline = percentiles(await timeGradings(pool, 'loops', runs.baseline));
     await timeGradings(pool, 'kernel', runs.warmUp);
     const times: number[] = [];
-    const memory = [dawnMemory()];
+    const memory = [childMemory('graders/sandbox/dawn-child.ts')];
     while (times.length < runs.kernel) {
       times.push(...(await timeGradings(pool, 'kernel', 100)));
-      memory.push(dawnMemory());
+      memory.push(childMemory('graders/sandbox/dawn-child.ts'));
     }
     return { kernel: percentiles(times), baseline, memory, adapter: gpu.adapter, gradings: times.length };
   } finally {
@@ -52,20 +52,4 @@ async function timeGradings(pool: SandboxPool, tier: 'loops' | 'kernel', count: 
     if (report.calls.length < calls.length) throw new Error(`bench: the solution of ${tier} was stopped`);
   }
   return times;
-}
-
-/** Resident memory of this process's Dawn child in MiB, as Linux tells it; elsewhere it stays unknown. */
-function dawnMemory(): number | null {
-  if (process.platform !== 'linux') return null;
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      const isOurs = new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(status);
-      if (!isOurs || !readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dawn-child')) continue;
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  return null;
 }

@@ -10,5 +10,5 @@ test('the health of a fresh server is good and tells no secrets', async ({ reque
     queue: { status: 'ok' },
   });
   const names = Object.keys(health as object);
-  expect(names.sort()).toEqual(['database', 'kernels', 'queue', 'status', 'version']);
+  expect(names.sort()).toEqual(['database', 'kernels', 'queue', 'sandbox', 'status', 'version']);
 });
