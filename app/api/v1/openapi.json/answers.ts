@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '#graders/catalogue.ts';
 import type { DraftView, HistoryEntry } from '#graders/draft.ts';
 import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts';
+import { grades, type ReviewView } from '#graders/review.ts';
 import type { HintView, SubmissionView } from '#graders/submission.ts';
 import type { Text } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
@@ -78,6 +79,15 @@ export const attemptAnswer = z.object({
     .describe('The item as it is shown: prompt, question and what it is worth.'),
   result: z.custom<ResultView>().nullable().describe('Null until the attempt is marked.'),
 }) satisfies z.ZodType<AttemptResponse>;
+
+const grade = z.literal(grades);
+const day = z.iso.date();
+export const reviewAnswer = z.object({
+  id: z.uuid(),
+  grade,
+  returns: day.describe('The day on which the card returns.'),
+  choices: z.array(z.object({ grade, days: z.int(), returns: day })),
+}) satisfies z.ZodType<ReviewView>;
 
 export const profileAnswer = z.object({ name: z.string(), email: z.string(), hidden: z.boolean() });
 const role = z.enum(roles);

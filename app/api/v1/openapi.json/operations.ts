@@ -14,6 +14,7 @@ import * as revisions from '../exercises/[exercise]/revisions/[id]/route.ts';
 import * as invitations from '../invitations/route.ts';
 import * as quizAnswer from '../quiz-attempts/[id]/answer/route.ts';
 import * as quizAttempt from '../quiz-attempts/[id]/route.ts';
+import * as reviews from '../reviews/[id]/route.ts';
 import * as challenge from '../submissions/[id]/challenge/route.ts';
 import * as outputs from '../submissions/[id]/outputs/route.ts';
 import * as submission from '../submissions/[id]/route.ts';
@@ -132,6 +133,20 @@ export const operations: Operation[] = [
     contract: quizAnswer.POST.contract,
     summary: 'Marks an attempt, once.',
     answers: { 200: answers.attemptAnswer },
+  },
+  {
+    path: '/reviews/[id]',
+    method: 'PUT',
+    contract: reviews.PUT.contract,
+    summary: 'Stores that the key idea of an exercise was recalled, under an id made by the caller.',
+    answers: { 200: answers.reviewAnswer },
+  },
+  {
+    path: '/reviews/[id]',
+    method: 'PATCH',
+    contract: reviews.PATCH.contract,
+    summary: "Gives a review the caller's own grade.",
+    answers: { 200: answers.reviewAnswer },
   },
   {
     path: '/account',
