@@ -117,6 +117,21 @@ export const cases: CaseDesign = {
       5,
     ),
     named(
+      'the most frequent string is neither the first nor the smallest',
+      '最常见的字符串既不在最前也不最小',
+      [
+        ['m', '1'],
+        ['z', '2'],
+        ['a', '3'],
+        ['z', '4'],
+        ['m', '5'],
+        ['z', '6'],
+        [null, '7'],
+      ],
+      ['string', 'number'],
+      7,
+    ),
+    named(
       'no training rows',
       '没有训练行',
       [

@@ -89,6 +89,7 @@ export const cases: CaseDesign = {
     named('no test set', '没有测试集', draw, drawn(draw, 8, 3), { val: 0.5, test: 0 }),
     named('no examples', '没有样本', draw, new Int32Array(0), { val: 0.1, test: 0.1, stratify: true }),
     refused(0.7, 0.4),
+    refused(0.5, -0.1),
     refused(-0.1, 0.5),
     named('997 examples', '997 个样本', draw, drawn(draw, 997, 7), { val: 0.1, test: 0.15, stratify: true }),
   ],

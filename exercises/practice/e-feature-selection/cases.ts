@@ -76,6 +76,17 @@ export const cases: CaseDesign = {
       [20, 2],
     ),
     named(
+      'the strongest has the largest unit',
+      '最强的列单位最大',
+      draw,
+      [
+        { follows: 0.9, size: 50 },
+        { follows: -0.3, size: 0.02 },
+        { follows: 0.6, size: 3 },
+      ],
+      [16, 2],
+    ),
+    named(
       'constant columns',
       '常数列',
       draw,

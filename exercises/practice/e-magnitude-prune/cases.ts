@@ -56,6 +56,7 @@ export const cases: CaseDesign = {
     named('zeros among the weights', '含零的权重', tensor([0, 3, -0.5, 0, 1]), 0.6),
     named('nothing pruned', '不剪', draw.uniform([2, 2]), 0),
     named('everything pruned', '全剪', draw.uniform([5]), 1),
+    refused(1.01),
     refused(-0.1),
     refused(Number.NaN),
     named('60,000 weights', '6 万个权重', draw.uniform([300, 200]), 0.83),

@@ -135,6 +135,29 @@ export const cases: CaseDesign = {
         ]),
         { atol: 2, minAgree: 0.75 },
       ),
+      named(
+        'both tolerances together',
+        '两种容差相加',
+        tensor([[-20, 10, 0.1]]),
+        tensor([[-20.9, 11, 0.12]]),
+        { atol: 0.05, rtol: 0.05 },
+      ),
+      named('exactly at the tolerance', '误差恰为容差', tensor([[1, 0.25]]), tensor([[1.5, 0.25]]), {
+        atol: 0.5,
+      }),
+      named(
+        'an infinity beside the same decision',
+        '判断相同但含无穷大',
+        tensor([
+          [0.2, 0.9, 0.1],
+          [0.8, 0.1, 0.3],
+        ]),
+        tensor([
+          [0.2, 0.9, -Infinity],
+          [0.8, 0.1, 0.3],
+        ]),
+        { minAgree: 0.5 },
+      ),
       named('relative to the reference', '以参考值为准', tensor([[1, 0.5]]), tensor([[1.6, 0.5]]), {
         atol: 0,
         rtol: 0.5,

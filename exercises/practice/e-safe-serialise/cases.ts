@@ -43,6 +43,13 @@ function file(
   return bytes.subarray(0, end + 4);
 }
 
+/** A file that is right but for the bytes of its only name. */
+function named(bytes: number[]): Uint8Array {
+  const [before, after] = json(entry('|', [1], 0)).split('|') as [string, string];
+  const text = new TextEncoder();
+  return file(Uint8Array.from([...text.encode(before), ...bytes, ...text.encode(after)]), 4);
+}
+
 const entry = (name: string, shape: unknown[], offset: unknown, more = {}): object => ({
   name,
   shape,
@@ -118,6 +125,9 @@ export const cases: CaseDesign = {
       ['a"b\\c\n', drawn(draw, [1])],
       ['权重😀é', drawn(draw, [2])],
     ]),
+    save('names at the borders of UTF-8', 'UTF-8 各段边界上的名字', [
+      ['\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{3ffff}\u{10ffff}', drawn(draw, [2])],
+    ]),
     load('a view with an odd offset', '偏移为奇数的视图', sample(draw), 7),
     load('special bits', '特殊的二进制位', saveWeights(new Map([['bits', special()]])), 4),
     load('another magic', '魔数不对', file(json(), 0, { magic: 'DLW2' })),
@@ -133,14 +143,27 @@ export const cases: CaseDesign = {
       file(json(entry('w', [1], 0)), 4, { length: json(entry('w', [1], 0)).length + 1 }),
     ),
     load('invalid UTF-8', '无效的 UTF-8', file(Uint8Array.of(0x5b, 0x22, 0xc3, 0x28, 0x22, 0x5d), 0)),
+    load('an overlong form', '过长的 UTF-8 编码', named([0xc1, 0xa1])),
+    load('an overlong form of three bytes', '三字节的过长编码', named([0xe0, 0x82, 0x80])),
+    load('a surrogate', '代理码位', named([0xed, 0xa0, 0x80])),
+    load('a code point that does not exist', '不存在的码位', named([0xf4, 0x90, 0x80, 0x80])),
+    load('a byte that continues nothing', '孤立的后续字节', named([0x80])),
     load('a byte-order mark', '字节序标记', file(Uint8Array.of(0xef, 0xbb, 0xbf, 0x5b, 0x5d), 0)),
     load('no JSON', '不是 JSON', file('[{"name":"w",}]', 0)),
     load('an object instead of a list', '对象而不是列表', file('{"name":"w"}', 0)),
+    load('null instead of an object', 'null 而不是对象', file('[null]', 0)),
+    load('text instead of an object', '文本而不是对象', file('["w"]', 0)),
+    load('a shape that is no list', '形状不是列表', file('[{"name":"w","shape":{},"offset":0}]', 4)),
     load('a number as name', '名字是数字', file(JSON.stringify([{ name: 5, shape: [1], offset: 0 }]), 4)),
     load('an extra field', '多余的字段', file(json(entry('w', [1], 0, { code: 'x' })), 4)),
     load('a missing field', '缺少字段', file(JSON.stringify([{ name: 'w', shape: [1] }]), 4)),
     load('a negative extent', '维度为负', file(json(entry('w', [-1], 0)), 0)),
     load('a fractional extent', '维度非整数', file(json(entry('w', [0.5], 0)), 4)),
+    load(
+      'fractional extents with a whole product',
+      '乘积为整数的小数维度',
+      file(json(entry('w', [0.5, 2], 0)), 4),
+    ),
     load('a huge extent', '巨大的维度', file(json(entry('w', [4e9, 4e9], 0)), 4)),
     load('an overlap', '重叠', file(json(entry('a', [2], 0), entry('b', [2], 4)), 12)),
     load('a gap', '空隙', file(json(entry('a', [1], 0), entry('b', [1], 8)), 12)),

@@ -47,6 +47,8 @@ export const cases: CaseDesign = {
     named('features that stand in for each other', '可互相替代的特征', 3, (mask) => (mask === 0 ? 1 : 4)),
     named('one feature', '一个特征', 1, random(draw)),
     named('no features', '没有特征', 0, () => -2),
+    named('twelve features', '十二个特征', 12, random(draw)),
+    refused(2.5),
     refused(13),
     refused(-1),
     named('ten features', '十个特征', 10, random(draw)),

@@ -130,6 +130,13 @@ export const cases: CaseDesign = {
       { N: 3, T: 2, U: 2, O: 3, spread: 120 },
       { mode: all, act: 'sigmoid' },
     ),
+    named(
+      'softmax of logits far apart',
+      '相距很远的 logits 做 softmax',
+      draw,
+      { N: 2, T: 3, U: 2, O: 4, spread: 700 },
+      { mode: all, act: 'softmax' },
+    ),
     farOut(draw, 'many-to-one'),
     farOut(draw, 'many-to-many'),
     named(
