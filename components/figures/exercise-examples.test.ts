@@ -7,6 +7,7 @@ import {
   batches,
   correlated,
   cropped,
+  embedded,
   lagged,
   paddedLists,
   pooledMap,
@@ -87,4 +88,12 @@ it('pruning, cropping, lags and Shapley values', () => {
   const [game] = examplesOf('practice/e-shapley');
   expect(numbersIn(game!.arguments[0])).toEqual(shared.values);
   expect((game!.expected as { values: number[] }).values).toEqual(shared.shares);
+});
+
+it('an embedding and its gradient', () => {
+  const [lookUp, gradient] = examplesOf('language/d-embedding');
+  expect(numbersIn(lookUp!.arguments)).toEqual([embedded.ids, embedded.table].flat(2));
+  expect(numbersIn(lookUp!.expected)).toEqual(embedded.out.flat());
+  expect(numbersIn(gradient!.arguments.slice(0, 2))).toEqual([embedded.ids, embedded.dout].flat(2));
+  expect(numbersIn(gradient!.expected)).toEqual(embedded.dtable.flat());
 });

@@ -129,3 +129,27 @@ export const lagged = {
 
 /** What the coalitions of two features achieve, by bit mask, and what each feature is given. */
 export const shared = { values: [0, 1, 2, 4] as const, shares: [1.5, 2.5] };
+
+export const embedded = {
+  ids: [2, 1, 2],
+  table: [
+    [0, 0],
+    [1, 2],
+    [3, 4],
+  ],
+  out: [
+    [3, 4],
+    [1, 2],
+    [3, 4],
+  ],
+  dout: [
+    [1, 0],
+    [0, 1],
+    [10, 0],
+  ],
+  dtable: [
+    [0, 0],
+    [0, 1],
+    [11, 0],
+  ],
+};

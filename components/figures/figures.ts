@@ -14,11 +14,13 @@ import { CorrelatedErrors } from './correlated-errors.tsx';
 import { CropWindow } from './crop-window.tsx';
 import { DenseConnections } from './dense-connections.tsx';
 import { DigitCnnLayers } from './digit-cnn-layers.tsx';
+import { DriftDistances } from './drift-distances.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { DropoutUnits } from './dropout-units.tsx';
 import { EarlyStopping } from './early-stopping.tsx';
 import { EarlyStoppingSteps } from './early-stopping-steps.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
+import { EmbeddingRows } from './embedding-rows.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { FlattenOrders } from './flatten-orders.tsx';
@@ -26,6 +28,7 @@ import { FoldRows } from './fold-rows.tsx';
 import { GradCamMap } from './grad-cam-map.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
+import { GruCell } from './gru-cell.tsx';
 import { Im2colRows } from './im2col-rows.tsx';
 import { Int8Grids } from './int8-grids.tsx';
 import { JoiningOrders } from './joining-orders.tsx';
@@ -74,11 +77,13 @@ export const figures: Record<FigureName, ComponentType> = {
   'crop-window': CropWindow,
   'dense-connections': DenseConnections,
   'digit-cnn-layers': DigitCnnLayers,
+  'drift-distances': DriftDistances,
   'drift-kinds': DriftKinds,
   'dropout-units': DropoutUnits,
   'early-stopping': EarlyStopping,
   'early-stopping-steps': EarlyStoppingSteps,
   'embedding-lookup': EmbeddingLookup,
+  'embedding-rows': EmbeddingRows,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
   'flatten-orders': FlattenOrders,
@@ -86,6 +91,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'grad-cam-map': GradCamMap,
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
+  'gru-cell': GruCell,
   'im2col-rows': Im2colRows,
   'int8-grids': Int8Grids,
   'joining-orders': JoiningOrders,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   areaUnder,
+  compareSamples,
   countConfusion,
   dropUnits,
   foldsOf,
@@ -61,4 +62,15 @@ it('schedules start with the same warm-up and end where their formulas say', () 
   expect(rateAt(14, 'cosine')).toBeCloseTo(0.5);
   expect(rateAt(24, 'cosine')).toBe(0);
   expect(rateAt(12, 'exponential')).toBeCloseTo(0.4);
+});
+
+it('PSI and KS of the drifted sample', () => {
+  const { shares, index, distance } = compareSamples();
+  expect(shares).toEqual([
+    { p: 0.5, q: 0.2 },
+    { p: 0.5, q: 0.8 },
+  ]);
+  expect(index).toBeCloseTo(0.4158883, 6);
+  expect(distance.at).toBe(4);
+  expect(distance.size).toBeCloseTo(0.3);
 });

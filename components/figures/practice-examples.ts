@@ -119,3 +119,24 @@ export function rateAt(step: number, kind: Schedule): number {
       return (1 + Math.cos((Math.PI * Math.min(s, total)) / total)) / 2;
   }
 }
+
+export const drifted = { reference: [1, 2, 3, 4, 5, 6, 7, 8], current: [5, 5, 6, 7, 1], edge: 4.5 };
+
+/** Shares in two bins with their PSI, and the largest distance of the distribution functions with its place. */
+export function compareSamples() {
+  const { reference, current, edge } = drifted;
+  const shareUpTo = (sample: number[], value: number): number =>
+    sample.filter((one) => one <= value).length / sample.length;
+  const [p, q] = [shareUpTo(reference, edge), shareUpTo(current, edge)];
+  const shares = [
+    { p, q },
+    { p: 1 - p, q: 1 - q },
+  ];
+  const index = shares.reduce((sum, one) => sum + (one.q - one.p) * Math.log(one.q / one.p), 0);
+  const distances = reference.map((at) => {
+    const [first, second] = [shareUpTo(reference, at), shareUpTo(current, at)];
+    return { at, low: Math.min(first, second), size: Math.abs(first - second) };
+  });
+  const distance = distances.reduce((best, one) => (one.size > best.size ? one : best));
+  return { shares, index, distance };
+}
