@@ -8,6 +8,7 @@ import type { Text } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { roles } from '#server/access/actions.ts';
 import type { ErrorBody } from '#server/http/error-response.ts';
+import type { PlanView } from '#server/review/change-plan.ts';
 
 // What routes answer. The types are those that the pages use; `satisfies` holds these schemas to them.
 
@@ -88,6 +89,11 @@ export const reviewAnswer = z.object({
   returns: day.describe('The day on which the card returns.'),
   choices: z.array(z.object({ grade, days: z.int(), returns: day })),
 }) satisfies z.ZodType<ReviewView>;
+
+export const reviewPlanAnswer = z.object({
+  perDay: z.int(),
+  timeZone: z.string(),
+}) satisfies z.ZodType<PlanView>;
 
 export const profileAnswer = z.object({ name: z.string(), email: z.string(), hidden: z.boolean() });
 const role = z.enum(roles);

@@ -48,7 +48,9 @@ describe('the description of the API', () => {
     const listed = operations.map(({ path: at, method }) => `${method} ${at}`);
     const routes = await exported();
     expect(routes.size).toBeGreaterThan(15);
-    expect(listed.toSorted()).toEqual([...routes.keys()].toSorted());
+    expect(listed.toSorted(), 'every route needs an entry in operations.ts').toEqual(
+      [...routes.keys()].toSorted(),
+    );
     for (const { path: at, method, contract } of operations)
       expect(contract, `${method} ${at}`).toEqual(routes.get(`${method} ${at}`));
   });

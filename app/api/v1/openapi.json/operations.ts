@@ -14,6 +14,7 @@ import * as revisions from '../exercises/[exercise]/revisions/[id]/route.ts';
 import * as invitations from '../invitations/route.ts';
 import * as quizAnswer from '../quiz-attempts/[id]/answer/route.ts';
 import * as quizAttempt from '../quiz-attempts/[id]/route.ts';
+import * as reviewPlan from '../review-plan/route.ts';
 import * as reviews from '../reviews/[id]/route.ts';
 import * as challenge from '../submissions/[id]/challenge/route.ts';
 import * as outputs from '../submissions/[id]/outputs/route.ts';
@@ -147,6 +148,13 @@ export const operations: Operation[] = [
     contract: reviews.PATCH.contract,
     summary: "Gives a review the caller's own grade.",
     answers: { 200: answers.reviewAnswer },
+  },
+  {
+    path: '/review-plan',
+    method: 'PATCH',
+    contract: reviewPlan.PATCH.contract,
+    summary: 'Sets how many cards of review a day brings at most.',
+    answers: { 200: answers.reviewPlanAnswer },
   },
   {
     path: '/account',
