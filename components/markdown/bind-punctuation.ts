@@ -13,7 +13,7 @@ const opening = /[([{（［｛〔【《〈「『“‘]+$/;
 
 /**
  * Keeps the marks around an inline formula on its line: a browser sees a box there, and may break before and behind it.
- * Runs after KaTeX. The formula itself may still break where KaTeX lets it.
+ * Runs after KaTeX. Within the formula lines may break where KaTeX lets them, which now has to be said.
  */
 export function bindPunctuation() {
   return (tree: TreeNode): void => bindWithin(tree);
@@ -28,6 +28,7 @@ function bindWithin(node: TreeNode): void {
     const before = cut(children[at - 1], opening);
     const after = cut(children[at + 1], closing);
     if (before === '' && after === '') continue;
+    allowBreaks(children[at]!);
     children[at] = {
       type: 'element',
       tagName: 'span',
@@ -37,9 +38,24 @@ function bindWithin(node: TreeNode): void {
   }
 }
 
-function isFormula({ type, properties }: TreeNode): boolean {
+function isFormula(node: TreeNode): boolean {
+  return hasClass(node, 'katex');
+}
+
+function hasClass({ type, properties }: TreeNode, name: string): boolean {
   const names = properties?.className;
-  return type === 'element' && Array.isArray(names) && names.includes('katex');
+  return type === 'element' && Array.isArray(names) && names.includes(name);
+}
+
+/** Between the pieces of a formula, each of which holds together. */
+function allowBreaks({ children }: TreeNode): void {
+  const drawn = children?.find((child) => hasClass(child, 'katex-html'));
+  if (drawn?.children === undefined) return;
+  drawn.children = drawn.children.flatMap((piece, at) =>
+    at > 0 && hasClass(piece, 'base')
+      ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, piece]
+      : [piece],
+  );
 }
 
 /** Takes the marks off the text and returns them. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 export function DueCount({ due }: { due: number }) {
   const t = useTranslations('shell');
   return (
-    <span className="ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
+    <span className="ml-1 inline-block rounded-full bg-accent-soft px-1.5 text-xs text-ink tabular-nums">
       <span aria-hidden="true">{due}</span>
       <span className="sr-only">{t('due', { count: due })}</span>
     </span>

@@ -27,7 +27,10 @@ export function Header({ locale, theme, account, due }: HeaderProps) {
           <Mark />
           Layerwise
         </Link>
-        <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full sm:order-none sm:w-auto">
+        <nav
+          aria-label={t('navigation')}
+          className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:-mx-3 sm:w-auto"
+        >
           <NavLink href="/path">{t('path')}</NavLink>
           <NavLink href="/exercises">{t('exercises')}</NavLink>
           <NavLink href="/quizzes" also={['/topics', '/practice', '/errata']}>

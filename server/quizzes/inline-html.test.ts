@@ -20,6 +20,15 @@ it('computes inside mathematics and leaves the braces of TeX alone', () => {
   expect(inlineHtml('is {=n*k}', { n: 7, k: 2 })).toBe('is 14');
 });
 
+it('keeps the mark behind a formula on its line, and lets the formula itself break', () => {
+  const html = inlineHtml('so $a=b$, and $c$ is');
+  expect(html).toMatch(
+    /^so <span class="bound"><span class="katex">.*<\/span>,<\/span> and <span class="katex">/,
+  );
+  expect(html.match(/<wbr>/g)).toHaveLength(1);
+  expect(html).toContain('<wbr><span class="base">');
+});
+
 it('leaves braces alone where there are no parameters', () => {
   expect(inlineHtml('a {1} b')).toBe('a {1} b');
 });

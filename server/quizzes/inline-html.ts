@@ -34,7 +34,7 @@ export function inlineHtml(source: string, parameters: Parameters | null = null)
     // A browser may break a line between a formula and the mark behind it: the two stay together.
     const marks = closingMarks.exec(source.slice(at))?.[0] ?? '';
     const formula = typeset(withComputed(tex!, parameters));
-    html += marks === '' ? formula : `<span class="bound">${formula}${plain(at, at + marks.length)}</span>`;
+    html += marks === '' ? formula : bound(formula, plain(at, at + marks.length));
     at += marks.length;
   }
   return html + plain(at);
@@ -61,6 +61,12 @@ function plainTex(tex: string): string {
 /** At most four significant digits; whole numbers in full. */
 export function shownNumber(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
+}
+
+/** Lines may still break between the pieces of the formula. */
+function bound(formula: string, marks: string): string {
+  const breakable = formula.replace(/(?<!aria-hidden="true">)<span class="base">/g, '<wbr>$&');
+  return `<span class="bound">${breakable}${marks}</span>`;
 }
 
 function typeset(tex: string): string {

@@ -8,6 +8,7 @@ it.each(globSync('exercises/*/*/statement.{en,zh}.md'))(
     const statement = readFileSync(file, 'utf8');
     const idea = keyIdea(statement, file.endsWith('.zh.md') ? 'zh' : 'en');
     expect(idea).not.toMatch(/Worked example|算例/);
+    expect(idea).not.toContain('[[');
     expect(idea.length).toBeGreaterThan(80);
     // A display formula is whole or not there.
     expect(idea.split('$$').length % 2).toBe(1);

@@ -10,6 +10,8 @@ const PAGES = [
   '/quizzes',
   '/topics/convolution-layer',
   '/progress',
+  '/review',
+  '/review/statistics',
   '/board',
   '/board?of=week',
   '/board/b-cross-correlation',

@@ -92,6 +92,9 @@ test.describe('a review on a later day', () => {
       await page.goto(`${second.url}/en/review`);
       await expect(page.getByRole('main')).toContainText('4 cards for today');
       await expect(page.getByRole('link', { name: 'Review 4 cards due today' })).toBeVisible();
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'the count must leave the header narrow enough for a phone').toBeLessThanOrEqual(0);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await tabTo(page, 'Begin');
       await page.keyboard.press('Enter');
