@@ -8,7 +8,7 @@ const yearSeconds = 31_536_000;
 export function RememberTimeZone() {
   useEffect(() => {
     const zone = encodeURIComponent(new Intl.DateTimeFormat().resolvedOptions().timeZone);
-    document.cookie = `time-zone=${zone}; path=/; max-age=${yearSeconds}; samesite=lax`;
+    document.cookie = `layerwise-time-zone=${zone}; path=/; max-age=${yearSeconds}; samesite=lax`;
   }, []);
   return null;
 }

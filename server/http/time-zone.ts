@@ -1,7 +1,7 @@
 import { isTimeZone } from '../review/study-day.ts';
 
 /** Written by the browser itself, so that the first page of a day knows which day it is. */
-const cookieName = 'time-zone';
+const cookieName = 'layerwise-time-zone';
 
 /** The IANA zone that the browser names; null when it names none that exists. */
 export function timeZoneOf(headers: Headers): string | null {
