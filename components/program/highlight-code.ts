@@ -2,8 +2,9 @@ import { createHighlighterCoreSync, type ThemeRegistrationRaw } from '@shikijs/c
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import python from '@shikijs/langs/python';
 import typescript from '@shikijs/langs/typescript';
+import wgsl from '@shikijs/langs/wgsl';
 
-export type CodeLanguage = 'python' | 'typescript';
+export type CodeLanguage = 'python' | 'typescript' | 'wgsl';
 
 /** A piece of a line and the colour it has; a CSS variable, so that both themes can show it. */
 export interface CodeToken {
@@ -39,7 +40,7 @@ const theme: ThemeRegistrationRaw = {
 
 const highlighter = createHighlighterCoreSync({
   themes: [theme],
-  langs: [python, typescript],
+  langs: [python, typescript, wgsl],
   engine: createJavaScriptRegexEngine(),
 });
 

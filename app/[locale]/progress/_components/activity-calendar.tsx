@@ -30,7 +30,7 @@ export async function ActivityCalendar({ activity, label, locale }: ActivityCale
         role="img"
         aria-label={label}
         direction="ltr"
-        className="max-w-none"
+        className="mr-auto ml-0 block max-w-none"
       >
         {calendar.map((day, at) => {
           const count = days.get(day) ?? 0;

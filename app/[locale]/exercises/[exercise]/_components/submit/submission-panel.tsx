@@ -49,6 +49,7 @@ interface FinalVerdictProps extends Pick<SubmissionPanelProps, 'isGuest' | 'next
 
 function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   const t = useTranslations('exercise');
+  const w = useTranslations('workspace');
   const locale = useLocale() as Locale;
   const { verdict, standing } = view;
   const isAttested = view.state === 'attested';
@@ -80,6 +81,13 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
           })}{' '}
           <Link className="link" href={isGuest ? '/sign-up' : '/board'}>
             {t(isGuest ? 'submission.guestSignUp' : 'submission.board')}
+          </Link>
+        </p>
+      )}
+      {verdict.kind === 'passed' && (
+        <p>
+          <Link className="link" href={`/exercises/${view.exercise}/solution?tier=${view.tier}`}>
+            {w('next.solution')}
           </Link>
         </p>
       )}

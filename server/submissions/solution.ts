@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import { tiersOf, type Tier } from '#graders/exercise.ts';
+import type { Text } from '#graders/text.ts';
+import { database } from '#server/database/client.ts';
+import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { packsPerVersion, selectReadyPackHash } from '#server/exercises/packs.ts';
+import { chooseNext, type NextExercise } from '#server/exercises/what-next.ts';
+import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
+import { selectSolved } from './select.ts';
+
+export type CodeKind = 'typescript' | 'wgsl';
+
+interface SolutionFrame {
+  title: Text;
+  tier: Tier;
+  /** Every tier of the exercise, and whether this learner has passed it. */
+  tiers: { tier: Tier; isPassed: boolean }[];
+}
+
+/** What the page of a model solution may show: nothing of it before that tier is passed. */
+export type SolutionPage =
+  | (SolutionFrame & { kind: 'closed' })
+  | (SolutionFrame & {
+      kind: 'open';
+      language: CodeKind;
+      solution: string;
+      /** The learner's own source that passed last. */
+      own: string;
+      packHash: string;
+      next: NextExercise[];
+      topic: { id: string; title: Text } | null;
+    });
+
+/** The model solution of a tier for who has passed it by the server's verdict; null when there is no such exercise. */
+export async function selectSolutionPage(
+  learnerId: string | null,
+  exerciseId: string,
+  asked: string | undefined,
+): Promise<SolutionPage | null> {
+  const exercise = await findExercise(exerciseId);
+  if (exercise === null) return null;
+  const { manifest, files } = exercise;
+  const all = tiersOf(manifest);
+  const tier = all.find((one) => one === asked) ?? all[0]!;
+  const passed = new Map(
+    await Promise.all(
+      all.map(async (one) => [one, learnerId && (await passedSource(learnerId, exerciseId, one))] as const),
+    ),
+  );
+  const frame = {
+    title: manifest.title,
+    tier,
+    tiers: all.map((one) => ({ tier: one, isPassed: typeof passed.get(one) === 'string' })),
+  };
+  const own = passed.get(tier);
+  if (learnerId === null || typeof own !== 'string') return { kind: 'closed', ...frame };
+  const [packHash, exercises, solved] = await Promise.all([
+    selectReadyPackHash(exercise, tier, randomInt(packsPerVersion)),
+    loadAllExercises(),
+    selectSolved(learnerId),
+  ]);
+  const topic = findTopicOfExercise(exerciseId);
+  const shader = files[`${tier}/solution.wgsl`];
+  return {
+    kind: 'open',
+    ...frame,
+    language: shader === undefined ? 'typescript' : 'wgsl',
+    solution: shader ?? files[`${tier}/solution.ts`]!,
+    own,
+    packHash,
+    next: chooseNext(
+      exerciseId,
+      exercises.map((one) => one.manifest),
+      new Set(solved.keys()),
+    ),
+    topic: topic && { id: topic.id, title: topic.title },
+  };
+}
+
+/** The source of the newest submission that the server found right, where there is one. */
+async function passedSource(userId: string, exerciseId: string, tier: string): Promise<string | null> {
+  const stored = await database().submission.findFirst({
+    where: {
+      userId,
+      exerciseId,
+      tier,
+      state: { in: ['verified', 'attested'] },
+      verdict: { path: ['kind'], equals: 'passed' },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { source: true },
+  });
+  return stored?.source ?? null;
+}
