@@ -32,6 +32,30 @@ function named(en: string, zh: string, draw: Draw, { T, D, heads, causal = false
   return { name: { en, zh }, arguments: given };
 }
 
+/**
+ * Scores up to ±1600, those of one row at least 20 apart: the first column of each head holds whole numbers and decides,
+ * queries are x itself, and keys a multiple of it.
+ */
+function largeScores(draw: Draw, { T, D, heads, causal = false }: Layer): Case {
+  const width = D / heads;
+  const x = drawTensor(draw.uniform([T, D], [-0.1, 0.1])) as Tensor;
+  for (let head = 0; head < heads; head += 1) {
+    const levels = [-8, -7, -6, -5, 5, 6, 7, 8];
+    for (let t = 0; t < T; t += 1)
+      x.data[t * D + head * width] = levels.splice(draw.integer(0, levels.length - 1), 1)[0]!;
+  }
+  const diagonal = (value: number): Tensor => ({
+    shape: [D, D],
+    data: Float32Array.from({ length: D * D }, (_, at) => (at % (D + 1) === 0 ? value : 0)),
+  });
+  const zeros: Tensor = { shape: [D], data: new Float32Array(D) };
+  const plain = { Wq: diagonal(1), Wk: diagonal(25 * Math.sqrt(width)), bq: zeros, bk: zeros };
+  return {
+    name: { en: 'scores up to ±1600', zh: '得分高达 ±1600' },
+    arguments: [x, { ...parameters(draw, D), ...plain }, heads, causal],
+  };
+}
+
 function refused(one: Case): Case {
   return { ...one, throws: 'RangeError' };
 }
@@ -95,6 +119,7 @@ export const cases: CaseDesign = {
     named('one head', '一个头', draw, { T: 4, D: 3, heads: 1 }),
     named('as many heads as columns', '头数等于列数', draw, { T: 3, D: 4, heads: 4, causal: true }),
     named('a single position', '单个位置', draw, { T: 1, D: 4, heads: 2 }),
+    largeScores(draw, { T: 4, D: 6, heads: 2 }),
     named('eighteen positions', '十八个位置', draw, { T: 18, D: 4, heads: 2 }),
     refused(named('four heads for ten columns', '十列分四个头', draw, { T: 2, D: 10, heads: 4 })),
     named('no positions', '没有位置', draw, { T: 0, D: 4, heads: 2 }),
@@ -120,6 +145,8 @@ export const cases: CaseDesign = {
     named('as many heads as columns', '头数等于列数', draw, { T: 4, D: 6, heads: 6 }),
     named('a single column', '单独一列', draw, { T: 5, D: 1, heads: 1 }),
     named('a single position', '单个位置', draw, { T: 1, D: 6, heads: 3, causal: true }),
+    largeScores(draw, { T: 5, D: 6, heads: 3 }),
+    largeScores(draw, { T: 6, D: 4, heads: 2, causal: true }),
     named('thirteen positions', '十三个位置', draw, { T: 13, D: 6, heads: 2, causal: true }),
     refused(named('four heads for ten columns', '十列分四个头', draw, { T: 3, D: 10, heads: 4 })),
     refused(named('more heads than columns', '头数多于列数', draw, { T: 2, D: 3, heads: 6 })),
