@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
 import { benchReview } from '../tests/bench/review.ts';
+import { benchTensor } from '../tests/bench/tensor.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
 import { benchVerification } from '../tests/bench/verification.ts';
 
@@ -9,6 +10,7 @@ import { benchVerification } from '../tests/bench/verification.ts';
 const benchmarks: Record<string, () => Promise<object>> = {
   verdict: benchVerdict,
   kernel: benchKernel,
+  tensor: benchTensor,
   verification: benchVerification,
   leaderboard: benchLeaderboard,
   review: benchReview,
