@@ -32,6 +32,32 @@ function extreme(draw: Draw): Case['arguments'] {
   ];
 }
 
+/** Rows far from one another, the largest logit last: a maximum sought in too few or too many columns overflows. */
+function distantRows(draw: Draw): Case['arguments'] {
+  const low = draw.integer(-10, -8) * 1000;
+  return [
+    tensor([
+      [low, 0, low + 1000, 0, 1e4],
+      [9000, 0, low, 0, 1e4],
+    ]),
+    Int32Array.of(4, 1),
+  ];
+}
+
+/** More rows than classes: the row below lies far above. */
+function risingRows(draw: Draw): Case['arguments'] {
+  const low = draw.integer(-10, -8) * 1000;
+  return [
+    tensor([
+      [low, low + 1000],
+      [low + 3000, low + 1000],
+      [0, 1000],
+      [1e4, 8000],
+    ]),
+    Int32Array.of(1, 0, 0, 1),
+  ];
+}
+
 function refused(en: string, zh: string, draw: Draw, labels: number[]): Case {
   return {
     name: { en, zh },
@@ -91,6 +117,11 @@ export const cases: CaseDesign = {
     named('one row', '一行', draw, { N: 1, C: 6 }),
     named('one class', '一个类别', draw, { N: 3, C: 1 }),
     { name: { en: 'logits of ±10⁴', zh: 'logits 为 ±10⁴' }, arguments: extreme(draw) },
+    {
+      name: { en: 'the largest logit in the last column', zh: '最大的 logit 在最后一列' },
+      arguments: distantRows(draw),
+    },
+    { name: { en: 'rows that rise by thousands', zh: '逐行升高数千' }, arguments: risingRows(draw) },
     {
       name: { en: 'a whole row near −1000', zh: '整行都在 −1000 附近' },
       arguments: [draw.uniform([3, 4], [-1002, -998]), labelsOf(draw, { N: 3, C: 4 })],
