@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { AccountFrame } from '#components/account/account-frame.tsx';
 import { AccountSection } from '#components/account/account-section.tsx';
 import { ChangePasswordForm } from '#components/account/change-password-form.tsx';
+import { DeleteForm } from '#components/account/delete-form.tsx';
 import { HideSwitch } from '#components/account/hide-switch.tsx';
 import { ProfileForm } from '#components/account/profile-form.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
@@ -47,6 +48,15 @@ export default async function AccountPage({ params }: Props) {
       </AccountSection>
       <AccountSection title={t('password')}>
         <ChangePasswordForm email={email} />
+      </AccountSection>
+      <AccountSection title={t('data')}>
+        <div className="flex flex-col gap-1">
+          <a className="link self-start" href="/api/v1/account/export" download>
+            {t('export')}
+          </a>
+          <p className="text-sm text-muted">{t('exportHint')}</p>
+        </div>
+        <DeleteForm />
       </AccountSection>
       <AccountSection title={t('session')}>
         <SignOutButton label={t('signOut')} />
