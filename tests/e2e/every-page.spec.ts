@@ -66,7 +66,7 @@ for (const locale of locales) {
       const statement = page.locator('#part-statement article');
       expect((await statement.innerText()).length, id).toBeGreaterThan(200);
       await expect(page.locator('#part-editor, #part-results, #hints')).toHaveCount(3);
-      await expect(page.locator('a[href*="?tier="]')).toHaveText(Object.keys(tiers));
+      await expect(page.locator('#part-editor nav a[href*="?tier="]')).toHaveText(Object.keys(tiers));
     }
   });
 
