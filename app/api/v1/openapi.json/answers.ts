@@ -96,6 +96,7 @@ export const reviewPlanAnswer = z.object({
 }) satisfies z.ZodType<PlanView>;
 
 export const profileAnswer = z.object({ name: z.string(), email: z.string(), hidden: z.boolean() });
+export const exportAnswer = z.looseObject({}).describe('One list for each kind of thing that is kept.');
 const role = z.enum(roles);
 export const roleAnswer = z.object({ role });
 export const accountAnswer = z.looseObject({ id: z.string(), name: z.string(), role });

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { RouteContract } from '#server/http/route.ts';
+import * as accountDelete from '../account/delete/route.ts';
+import * as accountExport from '../account/export/route.ts';
 import * as account from '../account/route.ts';
 import * as accountRole from '../admin/accounts/[id]/role/route.ts';
 import * as adminInvitation from '../admin/invitations/[id]/route.ts';
@@ -162,6 +164,20 @@ export const operations: Operation[] = [
     contract: account.PATCH.contract,
     summary: "Changes the caller's name, or whether they stand on the board.",
     answers: { 200: answers.profileAnswer },
+  },
+  {
+    path: '/account/export',
+    method: 'GET',
+    contract: accountExport.GET.contract,
+    summary: 'Everything that is kept about the caller, as a file.',
+    answers: { 200: answers.exportAnswer },
+  },
+  {
+    path: '/account/delete',
+    method: 'POST',
+    contract: accountDelete.POST.contract,
+    summary: "Deletes the caller's account and everything of theirs.",
+    answers: { 204: 'nothing' },
   },
   {
     path: '/invitations',
