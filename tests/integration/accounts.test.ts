@@ -158,14 +158,18 @@ describe('the profile', () => {
       name: ' Countess ',
       hidden: true,
     });
-    expect(changed.body).toEqual({ name: 'Countess', email: 'profile@example.org', hidden: true });
+    expect(changed.body).toEqual({
+      name: 'Countess',
+      email: 'profile@example.org',
+      hidden: true,
+      role: 'student',
+    });
     const total = await database().learnerTotal.findUnique({
       where: { userId_board: { userId: learner!.id, board: 'all' } },
     });
     expect(total).toMatchObject({ points: 9, listed: false });
-    expect(
-      (await browser.post(changeAccount, '/api/v1/account', { email: 'other@example.org' })).status,
-    ).toBe(400);
+    for (const other of [{ email: 'other@example.org' }, { role: 'admin' }])
+      expect((await browser.post(changeAccount, '/api/v1/account', other)).status).toBe(400);
     expect((await new BrowserDouble().post(changeAccount, '/api/v1/account', { hidden: true })).status).toBe(
       401,
     );

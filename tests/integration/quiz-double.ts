@@ -58,6 +58,6 @@ export async function answersTo(
 
 /** The longest piece of an authored text that typesetting leaves as it is: no formula, code or placeholder. */
 export function plainPart(text: string): string {
-  const pieces = text.replace(/\$[^$]*\$|`[^`]*`|\{[^}]*\}/g, '$').split(/[$&<>"']/);
+  const pieces = text.replace(/\$[^$]*\$[^\p{L}\p{N}\s(（$`{]*|`[^`]*`|\{[^}]*\}/gu, '$').split(/[$&<>"']/);
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
 }
