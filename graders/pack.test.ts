@@ -37,7 +37,7 @@ describe('a pack', () => {
     expect(encodePack(pack)).toEqual(bytes);
   });
 
-  it('larger than 256 KiB is refused', () => {
+  it('larger than the limit is refused', () => {
     const large = tensor(new Array<number>(maxPackBytes / 4 - 10).fill(1));
     const withCase = (numbers: typeof large): Pack => ({
       ...pack,

@@ -79,7 +79,8 @@ export interface Pack {
   misconceptions: Record<string, Text>;
 }
 
-export const maxPackBytes = 256 * 1024;
+/** Plans of kernels are long as text, and the wire compresses them well. */
+export const maxPackBytes = 384 * 1024;
 
 const codec = createCodec({ bytes: maxPackBytes, nodes: 2 ** 17, depth: 24 });
 

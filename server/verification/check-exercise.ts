@@ -112,12 +112,15 @@ async function tierProblems(
     const named = begun.verdict.misconceptions.map(({ id }) => id).join(', ');
     problems.push({ file: starter, field: '', message: `must show no misconception, but shows ${named}` });
   }
-  problems.push(...packProblems(trial));
+  problems.push(...packProblems(trial, whole.properties));
   return problems;
 }
 
-/** What a browser is sent must fit its limit: the visible cases and what is known of them. */
-function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
+/** What a browser is sent must fit its limit: visible cases and properties, and what is known of the wrong. */
+function packProblems(
+  { exercise, tier, prepared, known }: Trial,
+  properties: Prepared['properties'],
+): Problem[] {
   const { manifest, version, files } = exercise;
   const driver = driverOf(exercise, tier) ?? '';
   const device = files['device.ts'] !== undefined;
@@ -129,7 +132,8 @@ function packProblems({ exercise, tier, prepared, known }: Trial): Problem[] {
   const wrong = known.map((one) => ({ ...one, outcomes: shown.map((at) => one.outcomes[at]!) }));
   const { misconceptions, tolerance, tolerances, id, track } = manifest;
   const rules = { exercise: id, track, version, tier, driver, device, tolerance, tolerances, misconceptions };
-  const pack = { ...rules, functions: [], properties: [], cases, wrong } as unknown as Pack;
+  const visible = properties.filter(({ hidden }) => !hidden);
+  const pack = { ...rules, functions: [], properties: visible, cases, wrong } as unknown as Pack;
   try {
     encodePack(pack);
     return [];
