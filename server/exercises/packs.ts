@@ -19,7 +19,8 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   const versionId = await selectVersionId(exercise);
   const where = { versionId_tier_number: { versionId, tier, number } };
   const stored = await database().pack.findUnique({ where, select: { hash: true } });
-  if (stored) return stored.hash;
+  const known = stored?.hash ?? twins.get(twinKey(versionId, tier, number));
+  if (known !== undefined) return known;
   const bytes = encodePack(await buildPack(exercise, tier, number));
   const hash = createHash('sha256').update(bytes).digest('hex');
   // Two processes may build the same pack at once. GPUs round differently: the one that was stored first is the pack.
@@ -27,7 +28,18 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
     data: [{ hash, versionId, tier, number, bytes }],
     skipDuplicates: true,
   });
-  return (await database().pack.findUniqueOrThrow({ where, select: { hash: true } })).hash;
+  const kept = await database().pack.findUnique({ where, select: { hash: true } });
+  if (kept) return kept.hash;
+  // Cases without draws make the same pack for every number: it stands under the number that came first.
+  twins.set(twinKey(versionId, tier, number), hash);
+  return hash;
+}
+
+/** Packs that are the same as one of another number, so that none is built again and again. */
+const twins = new Map<string, string>();
+
+function twinKey(versionId: string, tier: Tier, number: number): string {
+  return `${versionId}:${tier}:${number}`;
 }
 
 /**
@@ -40,8 +52,9 @@ export async function selectReadyPackHash(exercise: Exercise, tier: Tier, number
     where: { versionId, tier },
     select: { hash: true, number: true },
   });
-  const meant = stored.find((pack) => pack.number === number);
-  if (meant || stored.length === 0) return meant?.hash ?? selectPackHash(exercise, tier, number);
+  const meant =
+    stored.find((pack) => pack.number === number)?.hash ?? twins.get(twinKey(versionId, tier, number));
+  if (meant !== undefined || stored.length === 0) return meant ?? selectPackHash(exercise, tier, number);
   selectPackHash(exercise, tier, number).catch((error: unknown) => console.error('Case packs:', error));
   return stored[number % stored.length]!.hash;
 }

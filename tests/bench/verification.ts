@@ -15,7 +15,7 @@ import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
 
 /** Twelve small cases, as the promises say; and eighteen with a large image among them. */
-const measured = ['practice/e-shapley', 'convolution/b-cross-correlation'];
+const measured = ['practice/e-feature-selection', 'convolution/b-cross-correlation'];
 const sizes = { learners: 20, warm: 40, idle: 60, burst: 600 };
 
 export interface VerificationBench {

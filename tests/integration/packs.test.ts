@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findExercise } from '#server/exercises/load.ts';
+import { selectPackBytes, selectPackHash, selectReadyPackHash } from '#server/exercises/packs.ts';
+import { publishExercises } from '#server/exercises/publish.ts';
+import { closeSandboxPool } from '#server/verification/sandbox-pool.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+
+useFreshDatabase();
+beforeAll(publishExercises);
+afterAll(closeSandboxPool);
+
+it('gives an exercise whose cases draw nothing the same pack for every number', async () => {
+  const found = (await findExercise('d-positional-encoding'))!;
+  const exercise = { ...found, cases: { ...found.cases, properties: () => [] } };
+  const first = await selectPackHash(exercise, 'loops', 0);
+  expect(await selectPackHash(exercise, 'loops', 1)).toBe(first);
+  expect(await selectReadyPackHash(exercise, 'loops', 1)).toBe(first);
+  expect(await selectPackBytes(first)).not.toBeNull();
+});
+
+it('gives an exercise that draws other numbers in another pack', async () => {
+  const exercise = (await findExercise('b-cross-correlation'))!;
+  const first = await selectPackHash(exercise, 'loops', 0);
+  expect(await selectPackHash(exercise, 'loops', 0)).toBe(first);
+  expect(await selectPackHash(exercise, 'loops', 1)).not.toBe(first);
+});
