@@ -30,7 +30,7 @@ export async function selectPackHash(exercise: Exercise, tier: Tier, number: num
   });
   const kept = await database().pack.findUnique({ where, select: { hash: true } });
   if (kept) return kept.hash;
-  // Cases without draws make the same pack for every number: it stands under the number that came first.
+  // Few draws may make the same pack for two numbers: it stands under the one that came first.
   twins.set(twinKey(versionId, tier, number), hash);
   return hash;
 }

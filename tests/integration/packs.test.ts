@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDraw, type Case } from '#graders/case.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectPackBytes, selectPackHash, selectReadyPackHash } from '#server/exercises/packs.ts';
 import { publishExercises } from '#server/exercises/publish.ts';
@@ -9,9 +10,10 @@ useFreshDatabase();
 beforeAll(publishExercises);
 afterAll(closeSandboxPool);
 
-it('gives an exercise whose cases draw nothing the same pack for every number', async () => {
+it('keeps packs that happen to be the same as one', async () => {
   const found = (await findExercise('d-positional-encoding'))!;
-  const exercise = { ...found, cases: { ...found.cases, properties: () => [] } };
+  const visible = (): Case[] => found.cases.visible(createDraw(1));
+  const exercise = { ...found, cases: { ...found.cases, visible, properties: () => [] } };
   const first = await selectPackHash(exercise, 'loops', 0);
   expect(await selectPackHash(exercise, 'loops', 1)).toBe(first);
   expect(await selectReadyPackHash(exercise, 'loops', 1)).toBe(first);
