@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useReducer, type Dispatch } from 'react';
+import { useEffect, useEffectEvent, useReducer, type Dispatch } from 'react';
 import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
 import type { Grade } from '#graders/review.ts';
 import type { Locale } from '#graders/text.ts';
@@ -99,11 +99,12 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
 
 /** What was typed before a reload is known to the browser only. */
 function useStoredDraft(waiting: AttemptResponse | null, dispatch: Dispatch<QuizAction>): void {
-  useEffect(() => {
+  const restore = useEffectEvent(() => {
     if (waiting === null) return;
     dispatch({ type: 'drafted', draft: loadDraft(waiting.attempt.id, waiting.attempt.question) });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, for the attempt that the page came with
-  }, []);
+  });
+  // Once, for the attempt that the page came with.
+  useEffect(() => restore(), []);
 }
 
 function missingCode({ attempt, draft }: QuizState): string {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { MisstatedMark } from '#components/quiz/misstated-mark.tsx';
 import { ProblemText } from '#components/quiz/problem-text.tsx';
 import { QuestionForm } from '#components/quiz/question-form.tsx';
@@ -23,10 +23,8 @@ export function ItemCard({ card, heading, isLast, locale, onNext }: ItemCardProp
   const [said, setSaid] = useState('');
   const { attempt, draft, phase, problem, result } = quiz.state;
   const { open } = quiz;
-  useEffect(() => {
-    open(0);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the card comes
-  }, []);
+  const begin = useEffectEvent(() => open(0));
+  useEffect(() => begin(), []);
   return (
     <section aria-labelledby="quiz-item" className="flex flex-col gap-5">
       <CardLine {...{ heading, card }} link={{ href: `/topics/${card.topic.id}`, label: card.topic.title }}>
