@@ -57,6 +57,8 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     ArrayBuffer,
   ];
   const { charCodeAt, slice: sliceText } = String.prototype;
+  // Without an array of arguments for each unit of a text.
+  const codeAt = Function.prototype.call.bind(charCodeAt) as (text: string, at: number) => number;
   const { fromCharCode } = String;
   const typedArray = getPrototypeOf(F32.prototype) as object;
   const tagOf = Object.getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)!.get!;
@@ -133,7 +135,7 @@ export function createCodec(limits: CodecLimits = defaultLimits): Codec {
     const packet = new Buffer(start + bytes);
     new U32(packet, 0, 1)[0] = text.length;
     const units = new U16(packet, 4, text.length);
-    for (let at = 0; at < text.length; at += 1) units[at] = apply(charCodeAt, text, [at]);
+    for (let at = 0; at < text.length; at += 1) units[at] = codeAt(text, at);
     for (let at = 0; at < arrays.length; at += 1) {
       const { kind, numbers, at: offset } = arrays[at]!;
       const length = apply(lengthOf, numbers, []) as number;

@@ -1,10 +1,9 @@
-import { lockOwner } from '#server/accounts/owner.ts';
+import { lockOwner, type Owner } from '#server/accounts/owner.ts';
 import type { Transaction } from '#server/database/client.ts';
 import { boardsOf, type Board, type Track } from './board.ts';
 import { lockTotals, moveTotals, type Total } from './total.ts';
 
-export interface Grant {
-  userId: string;
+interface Grant {
   /** What the points are for, such as `exercise:b-max-pool:loops` or `quiz:T07:q3`. */
   sourceKey: string;
   amount: number;
@@ -24,12 +23,19 @@ export interface GrantResult {
  * Grants points once per source: granting again raises the entry to the higher amount and never adds up. Points of a
  * merged guest go to the account. Call it last in the transaction, since the counts it locks are shared by all.
  */
-export async function grantPoints(tx: Transaction, grant: Grant): Promise<GrantResult> {
+export async function grantPoints(
+  tx: Transaction,
+  { userId, ...grant }: Grant & { userId: string },
+): Promise<GrantResult> {
+  return grantPointsTo(tx, await lockOwner(tx, userId), grant);
+}
+
+/** The same for an owner whom `lockOwner` has locked in this transaction. */
+export async function grantPointsTo(tx: Transaction, owner: Owner, grant: Grant): Promise<GrantResult> {
   const { sourceKey, amount, reason, track = null } = grant;
   if (!Number.isInteger(amount) || amount < 0) {
     throw new RangeError(`grantPoints: amount must be a whole number ≥ 0, got ${amount}`);
   }
-  const owner = await lockOwner(tx, grant.userId);
   const [all] = await lockTotals(tx, owner, ['all']);
   const key = { userId_sourceKey: { userId: owner.id, sourceKey } };
   const present = await tx.pointEntry.findUnique({ where: key });

@@ -20,10 +20,17 @@ export interface TotalMove {
  * first name and part of every change: who has locked it alone may read the entries before locking the rest.
  */
 export async function lockTotals(tx: Transaction, owner: Owner, boards: readonly Board[]): Promise<Total[]> {
+  if (boards.length === 0) return [];
+  const present = await lockPresent(tx, owner, boards);
+  if (present.length === boards.length) return present;
   const rows = boards.map((board) => Prisma.sql`(${owner.id}, ${board}, 0, ${owner.listed})`);
   await tx.$executeRaw`
     INSERT INTO "learner_total" ("userId", "board", "points", "listed") VALUES ${Prisma.join(rows)}
     ON CONFLICT ("userId", "board") DO NOTHING`;
+  return lockPresent(tx, owner, boards);
+}
+
+async function lockPresent(tx: Transaction, owner: Owner, boards: readonly Board[]): Promise<Total[]> {
   return tx.$queryRaw<Total[]>`
     SELECT "board", "points", "listed" FROM "learner_total"
     WHERE "userId" = ${owner.id} AND "board" IN (${Prisma.join(boards)}) ORDER BY "board" FOR UPDATE`;

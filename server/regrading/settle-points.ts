@@ -1,7 +1,7 @@
 import type { ExerciseManifest } from '#graders/exercise.ts';
 import type { Owner } from '#server/accounts/owner.ts';
 import type { Transaction } from '#server/database/client.ts';
-import { grantPoints } from '#server/points/grant.ts';
+import { grantPointsTo } from '#server/points/grant.ts';
 import { revokePoints } from '#server/points/revoke.ts';
 import { lockTotals } from '#server/points/total.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
@@ -33,8 +33,7 @@ export async function settlePoints(
     const { removed } = await revokePoints(tx, { userId: owner.id, sourceKey });
     return -removed;
   }
-  const { added } = await grantPoints(tx, {
-    userId: owner.id,
+  const { added } = await grantPointsTo(tx, owner, {
     sourceKey,
     amount: await pointsAfterHints(tx, owner.id, exercise, tier),
     reason: `solved ${exercise.id} in ${tier}`,

@@ -1,4 +1,4 @@
-import type { ReviewSource } from '#generated/prisma/client.ts';
+import type { ReviewLog, ReviewSource } from '#generated/prisma/client.ts';
 import type { Grade } from '#graders/review.ts';
 import type { Transaction } from '#server/database/client.ts';
 import { exerciseKey, itemKey } from './card-key.ts';
@@ -14,7 +14,8 @@ interface NewReview {
   /** Who owns it now, locked by `lockOwner`. */
   userId: string;
   key: string;
-  grade: Grade;
+  /** Asked for only when the review counts. */
+  grade: Grade | ((earlier: readonly ReviewLog[]) => Promise<Grade>);
   source: ReviewSource;
   at: Date;
   timeZone: string | null;
@@ -31,7 +32,8 @@ export async function recordReview(tx: Transaction, review: NewReview): Promise<
   const earlier = logs.filter(({ createdAt }) => createdAt <= at).map(({ day }) => dayOfDate(day));
   const day = Math.max(studyDays(timeZone)(at), ...earlier);
   if (logs.some((log) => dayOfDate(log.day) === day)) return;
-  const data = { id, userId, key, day: dateOf(day), derived: grade, grade, source, createdAt: at };
+  const derived = typeof grade === 'function' ? await grade(logs) : grade;
+  const data = { id, userId, key, day: dateOf(day), derived, grade: derived, source, createdAt: at };
   await tx.reviewLog.create({ data });
   await rebuildCards(tx, userId, [key]);
 }
@@ -61,11 +63,11 @@ export async function recordSolution(
   tx: Transaction,
   { id, userId, exerciseId, at }: { id: string; userId: string; exerciseId: string; at: Date },
 ): Promise<void> {
-  const key = exerciseKey(exerciseId);
-  const last = await tx.reviewLog.aggregate({ where: { userId, key }, _max: { createdAt: true } });
-  const hints = await tx.hintUse.count({
-    where: { userId, exerciseId, createdAt: { gt: last._max.createdAt ?? new Date(0), lte: at } },
-  });
-  const review = { id, userId, key, at, grade: gradeSolution(hints) };
+  const grade = async (earlier: readonly ReviewLog[]): Promise<Grade> => {
+    const last = Math.max(0, ...earlier.map(({ createdAt }) => createdAt.getTime()));
+    const createdAt = { gt: new Date(last), lte: at };
+    return gradeSolution(await tx.hintUse.count({ where: { userId, exerciseId, createdAt } }));
+  };
+  const review = { id, userId, key: exerciseKey(exerciseId), at, grade };
   await recordReview(tx, { ...review, source: 'solution', timeZone: null });
 }

@@ -10,7 +10,22 @@ const dayMs = 86_400_000;
  * so it has 23 or 25 hours where the clock is changed. Throws RangeError for a zone that does not exist.
  */
 export function studyDays(timeZone: string): (instant: Date) => Day {
-  const clock = new Intl.DateTimeFormat('en', {
+  const clock = clocks.get(timeZone) ?? clockOf(timeZone);
+  // Names may be written in many ways; a zone of another writing begins anew.
+  if (clocks.size > 1000) clocks.clear();
+  clocks.set(timeZone, clock);
+  return (instant) => {
+    const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
+    const midnight = Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day));
+    return midnight / dayMs - (Number(parts.hour) < firstHour ? 1 : 0);
+  };
+}
+
+/** Making one costs far more than asking it; there are only some hundred zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -20,11 +35,6 @@ export function studyDays(timeZone: string): (instant: Date) => Day {
     day: 'numeric',
     hour: 'numeric',
   });
-  return (instant) => {
-    const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-    const midnight = Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day));
-    return midnight / dayMs - (Number(parts.hour) < firstHour ? 1 : 0);
-  };
 }
 
 export function isTimeZone(name: string): boolean {

@@ -12,6 +12,7 @@ interface KernelSubmission {
     tier: string;
     source: string;
     versionId: string;
+    createdAt: Date;
     attestation: Uint8Array | null;
   };
   exercise: Exercise;

@@ -3,14 +3,14 @@ import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { metrics } from '#server/metrics/metrics.ts';
-import { grantPoints } from '#server/points/grant.ts';
+import { grantPointsTo } from '#server/points/grant.ts';
 import { recordSolution } from '#server/review/record-review.ts';
 import { pointsAfterHints } from '#server/submissions/hints.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 import type { Verification } from './verify.ts';
 
 interface Finished {
-  submission: { id: string; userId: string; tier: string };
+  submission: { id: string; userId: string; tier: string; createdAt: Date };
   exercise: Exercise;
   versionId: string;
   verification: Verification;
@@ -47,11 +47,10 @@ export async function finishSubmission({
     if (count === 0) return false;
     if (owner === null) return true;
     const { id, points, track } = exercise.manifest;
-    const { createdAt } = await tx.submission.findUniqueOrThrow({ where: { id: submission.id } });
-    await recordSolution(tx, { id: submission.id, userId: owner.id, exerciseId: id, at: createdAt });
+    const { id: submissionId, createdAt: at } = submission;
+    await recordSolution(tx, { id: submissionId, userId: owner.id, exerciseId: id, at });
     if (isAttested) return true;
-    await grantPoints(tx, {
-      userId: owner.id,
+    await grantPointsTo(tx, owner, {
       sourceKey: pointKey(id, submission.tier),
       amount: await pointsAfterHints(tx, owner.id, { id, points }, submission.tier),
       reason: `solved ${id} in ${submission.tier}`,

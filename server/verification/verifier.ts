@@ -24,6 +24,8 @@ export async function startVerifier(): Promise<void> {
   const options = {
     pollingIntervalSeconds: 0.5,
     notifyPollingIntervalSeconds: 5,
+    // Two batches, so that the sandboxes have work while the last of one is being stored.
+    localConcurrency: 2,
     batchSize: 4,
     burstWhenBatchFull: true,
     includeMetadata: true,

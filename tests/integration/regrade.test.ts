@@ -165,7 +165,7 @@ describe('one submission', { timeout: 180_000 }, () => {
   it('that no longer passes leaves the points of another that passes at the same time', async () => {
     for (let round = 0; round < 5; round += 1) {
       const loses = await judged('passed', { source: wrong });
-      const live = { id: randomUUID(), userId: loses.userId, tier: 'loops' };
+      const live = { id: randomUUID(), userId: loses.userId, tier: 'loops', createdAt: new Date() };
       await database().submission.create({
         data: { ...live, exerciseId: id, versionId: target.versionId, source: right, seed: 8 },
       });

@@ -28,8 +28,8 @@ afterAll(() => pool.close());
 async function store(
   source: string,
   versionId: string,
-): Promise<{ id: string; userId: string; tier: string }> {
-  const stored = { id: randomUUID(), userId: await createLearner(), tier: 'loops' };
+): Promise<{ id: string; userId: string; tier: string; createdAt: Date }> {
+  const stored = { id: randomUUID(), userId: await createLearner(), tier: 'loops', createdAt: new Date() };
   await database().submission.create({
     data: { ...stored, exerciseId: id, versionId, source, seed: 20_261 },
   });

@@ -151,12 +151,13 @@ interface Queued {
   id: string;
   userId: string;
   tier: string;
+  createdAt: Date;
 }
 
 async function storeQueued(userId: string): Promise<Queued> {
   const found = (await findExercise(exercise))!;
   const versionId = await selectVersionId(found);
-  const stored = { id: randomUUID(), userId, tier: 'loops' };
+  const stored = { id: randomUUID(), userId, tier: 'loops', createdAt: new Date() };
   await database().submission.create({
     data: { ...stored, exerciseId: exercise, versionId, source: solution, seed: 1 },
   });
