@@ -2,6 +2,7 @@ import { database, type Transaction } from '#server/database/client.ts';
 import { moveDrafts } from '#server/drafts/drafts.ts';
 import { recountTotals } from '#server/points/recount.ts';
 import { lockTotals } from '#server/points/total.ts';
+import { grantErrataBonus } from '#server/quizzes/errata-bonus.ts';
 import { moveReviews } from '#server/review/merge-reviews.ts';
 import { lockOwner } from './owner.ts';
 
@@ -32,6 +33,8 @@ async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Prom
   await moveDrafts(tx, { guestId, accountId });
   await tx.session.deleteMany({ where: { userId: guestId } });
   await movePoints(tx, { guestId, accountId });
+  // What was answered as a guest may complete what the account had answered.
+  await grantErrataBonus(tx, accountId);
   return 'merged';
 }
 

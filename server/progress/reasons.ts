@@ -1,6 +1,7 @@
 import type { Text } from '#graders/text.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
+import { errataBonus } from '#server/quizzes/errata-bonus.ts';
 import { findItem } from '#server/quizzes/load-topics.ts';
 
 /** One entry of points in words: what it is for. */
@@ -13,6 +14,7 @@ export interface PointReason {
   source:
     | { kind: 'exercise'; id: string; title: Text; tier: string }
     | { kind: 'quiz'; id: string; title: Text }
+    | { kind: 'errata' }
     | null;
 }
 
@@ -38,6 +40,7 @@ export async function selectPointReasons(userId: string): Promise<PointReason[]>
 
 async function sourceOf(sourceKey: string): Promise<PointReason['source']> {
   const [kind, id = '', tier = ''] = sourceKey.split(':');
+  if (sourceKey === errataBonus.sourceKey) return { kind: 'errata' };
   if (kind === 'exercise') {
     const title = (await findExercise(id))?.manifest.title;
     return title ? { kind, id, title, tier } : null;

@@ -11,6 +11,7 @@ import { recordAttempt } from '../review/record-review.ts';
 import { selectReview } from '../review/regrade.ts';
 import { selectReturnDay } from '../review/select-returns.ts';
 import { answerSchema } from './answer-schema.ts';
+import { grantErrataBonus } from './errata-bonus.ts';
 import { findItem, type FoundItem } from './load-topics.ts';
 import { markAnswer } from './marking/mark-answer.ts';
 import { refusalMessage } from './marking/refusal-message.ts';
@@ -123,6 +124,7 @@ async function markOpen(
       reason: 'quiz',
     });
   }
+  if (item.erratum !== undefined && score >= 1) await grantErrataBonus(tx, attempt.userId);
   return updated;
 }
 

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { ErratumBox } from '#components/quiz/erratum-box.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { currentLearner } from '#server/accounts/session.ts';
+import { errataBonus, errataItems, selectErrataProgress } from '#server/quizzes/errata-bonus.ts';
 import { erratumView } from '#server/quizzes/erratum-view.ts';
 import { loadTopics } from '#server/quizzes/load-topics.ts';
 
@@ -24,6 +27,10 @@ export default async function ErrataPage({ params }: Props) {
     getTranslations({ locale, namespace: 'errata' }),
     getTranslations({ locale, namespace: 'quiz' }),
   ]);
+  const learner = await currentLearner(await headers());
+  const { right, items } = learner
+    ? await selectErrataProgress(learner.id)
+    : { right: 0, items: errataItems().length };
   const words = {
     misstated: labels('misstated'),
     said: labels('said'),
@@ -36,6 +43,7 @@ export default async function ErrataPage({ params }: Props) {
       <header className="flex flex-col gap-2">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted">{t('lead')}</p>
+        <p>{t(right === items ? 'allRight' : 'answered', { right, items, points: errataBonus.points })}</p>
       </header>
       {topics.map(({ id, title, errata, sources }) => (
         <section key={id} aria-labelledby={id} className="flex flex-col gap-6">

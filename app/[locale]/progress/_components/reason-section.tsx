@@ -26,21 +26,13 @@ export async function ReasonSection({ reasons, timeZone, locale }: ReasonSection
               {source === null ? (
                 t('sourceGone')
               ) : (
-                <Link
-                  className="link"
-                  href={
-                    source.kind === 'quiz'
-                      ? `/topics/${source.id}`
-                      : `/exercises/${source.id}?tier=${source.tier}`
-                  }
-                  prefetch={false}
-                >
-                  {source.title[locale]}
+                <Link className="link" href={addressOf(source)} prefetch={false}>
+                  {source.kind === 'errata' ? t('errataBonus') : source.title[locale]}
                 </Link>
               )}{' '}
               <span className="text-sm text-muted">
                 {[
-                  ...(source === null ? [] : [source.kind === 'quiz' ? t('quiz') : source.tier]),
+                  ...(source === null ? [] : [source.kind === 'exercise' ? source.tier : t('quiz')]),
                   format.dateTime(at, { dateStyle: 'medium', timeZone }),
                   ...(isRevoked ? [t('revoked')] : []),
                 ].join(' · ')}
@@ -54,4 +46,9 @@ export async function ReasonSection({ reasons, timeZone, locale }: ReasonSection
       </ul>
     </section>
   );
+}
+
+function addressOf(source: NonNullable<PointReason['source']>): string {
+  if (source.kind === 'errata') return '/errata';
+  return source.kind === 'quiz' ? `/topics/${source.id}` : `/exercises/${source.id}?tier=${source.tier}`;
 }
