@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
+import { benchLoad } from '../tests/bench/load.ts';
 import { benchReview } from '../tests/bench/review.ts';
 import { benchTensor } from '../tests/bench/tensor.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
@@ -12,6 +13,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   kernel: benchKernel,
   tensor: benchTensor,
   verification: benchVerification,
+  load: benchLoad,
   leaderboard: benchLeaderboard,
   review: benchReview,
 };

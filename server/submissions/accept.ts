@@ -7,6 +7,7 @@ import { findExercise } from '#server/exercises/load.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { enqueue, notifyQueue } from '#server/queue.ts';
+import { findOverload } from './backlog.ts';
 
 /** Stores a submission and its verification job in one transaction. The same id again changes nothing. */
 export async function acceptSubmission(userId: string, input: SubmissionInput): Promise<void> {
@@ -24,6 +25,7 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
     );
   }
   const versionId = await selectVersionId(exercise);
+  const overload = await findOverload();
   const isNew = await database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, userId);
     const { count } = await tx.submission.createMany({
@@ -44,6 +46,8 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
       skipDuplicates: true,
     });
     if (count === 0) return false;
+    // Only what is new is refused, and nothing of it is kept.
+    if (overload !== null) throw overload;
     await enqueue(tx, 'verify', { submissionId: input.id });
     return true;
   });

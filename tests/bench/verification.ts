@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { tiersOf } from '#graders/exercise.ts';
-import type { SubmissionView } from '#graders/submission.ts';
-import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { findExercise } from '#server/exercises/load.ts';
 import { prepare } from '#server/verification/prepare.ts';
 import { startPostgres } from '../../scripts/testing/postgres.ts';
 import { providePostgres } from '../../scripts/testing/provide.ts';
 import { cpuMilliseconds } from './cpu-time.ts';
+import { Learner } from './learner.ts';
+import { untilPacksAreBuilt } from './packs-built.ts';
 import { measureSandboxAlone, type SandboxAlone } from './sandbox-alone.ts';
 import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
@@ -116,49 +116,6 @@ async function measure(site: Site, folder: string): Promise<ExerciseBench> {
   };
 }
 
-/** A browser's requests: the first one makes it a guest, whose cookie it keeps. */
-class Learner {
-  private cookie = '';
-  private readonly url: string;
-  private readonly submission: object;
-
-  constructor(url: string, submission: object) {
-    this.url = url;
-    this.submission = submission;
-  }
-
-  /** Milliseconds until the submission was accepted. */
-  async submit(id: string = randomUUID()): Promise<number> {
-    const start = performance.now();
-    const response = await fetch(`${this.url}/api/v1/submissions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.url, cookie: this.cookie },
-      body: JSON.stringify({ id, ...this.submission }),
-    });
-    if (response.status !== 202) throw new Error(`bench: ${response.status} ${await response.text()}`);
-    await response.arrayBuffer();
-    const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    if (set.length > 0) this.cookie = set.join('; ');
-    return performance.now() - start;
-  }
-
-  /** Milliseconds until the final verdict could be read. */
-  async verified(): Promise<number> {
-    const [start, id] = [performance.now(), randomUUID()];
-    await this.submit(id);
-    for (;;) {
-      const response = await fetch(`${this.url}/api/v1/submissions/${id}`, {
-        headers: { cookie: this.cookie },
-      });
-      const { state, verdict } = (await response.json()) as SubmissionView;
-      if (state === 'verified' && verdict?.kind === 'passed') return performance.now() - start;
-      if (state !== 'queued')
-        throw new Error(`bench: the solution must pass, but the submission is ${state}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  }
-}
-
 /** Each learner sends one after the other, all at the same time. */
 async function submitAll(learners: readonly Learner[], count: number): Promise<number[]> {
   const times: number[] = [];
@@ -186,15 +143,5 @@ async function untilFinal(database: pg.Pool, exerciseId: string, count: number):
     if (failed > 0) throw new Error(`bench: ${failed} submissions failed`);
     if (final === count) return latest!.getTime();
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** A fresh verifier builds case packs beside its work: that is measured nowhere, and over once. */
-async function untilPacksAreBuilt(database: pg.Pool): Promise<void> {
-  const expected = (await loadAllExercises()).flatMap(({ manifest }) => tiersOf(manifest)).length;
-  for (;;) {
-    const { rows } = await database.query<{ packs: number }>('SELECT count(*)::int AS packs FROM pack');
-    if (rows[0]!.packs >= expected) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

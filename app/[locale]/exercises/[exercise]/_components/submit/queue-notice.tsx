@@ -57,7 +57,9 @@ function Reason({ problem: { kind, code, retryAfter } }: { problem: Refusal }) {
     case 'server':
       return t(`submission.unsent.${kind}`);
     case 'busy':
-      return t('submission.refused.rateLimited', { seconds: retryAfter ?? 60 });
+      return t(code === 'tooBusy' ? 'submission.refused.tooBusy' : 'submission.refused.rateLimited', {
+        seconds: retryAfter ?? 60,
+      });
     case 'sessionEnded':
       return t('submission.refused.sessionEnded');
     case 'tooLong':
