@@ -1,4 +1,5 @@
 // npm run worker: verifies submissions beside the web processes, on the PostgreSQL server that they share.
+import { setPriority } from 'node:os';
 import { boot } from '#server/boot.ts';
 import { environment } from '#server/environment.ts';
 import { serveMetrics } from '#server/metrics/serve.ts';
@@ -12,6 +13,8 @@ try {
     );
   }
   shutdownOnSignals();
+  // Pages and new submissions are answered first.
+  setPriority(5);
   const { metricsPort } = environment();
   if (metricsPort !== undefined) await serveMetrics(metricsPort);
   await boot({ verify: true });

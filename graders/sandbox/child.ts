@@ -1,5 +1,9 @@
+import { setPriority } from 'node:os';
 import type { JobMessage, ReportMessage } from './job.ts';
 import { runInQuickJS } from './quickjs.ts';
+
+// Pages are answered first, whatever submissions cost.
+setPriority(10);
 
 /** Entry point of a sandbox child: one job at a time, answered with one report. */
 process.on('message', (message: JobMessage) => {

@@ -9,6 +9,7 @@ import { defaultMaxBytes, parseQuery, readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { errorResponse } from './error-response.ts';
 import { HttpError } from './http-error.ts';
+import { withinCapacity, type Capacity } from './capacity.ts';
 import { assertSameOrigin } from './origin.ts';
 import { consumeRate, type RateRule } from './rate-limit.ts';
 
@@ -33,6 +34,8 @@ interface RouteOptions<Schema extends z.ZodType> {
   limit?: RateRule;
   /** Largest body in bytes; 96 KiB unless said otherwise. */
   maxBytes?: number;
+  /** Without it, as many at once as come. */
+  capacity?: Capacity;
   /** Guests and strangers are refused, and nobody becomes a guest by asking. */
   signedUpOnly?: boolean;
   /** What the route does, where a role decides who may; implies `signedUpOnly`. */
@@ -60,6 +63,7 @@ interface ReadContext<Query> {
 }
 
 const WRITES: RateRule = { name: 'write', seconds: 60, perLearner: 120, perAddress: 6000 };
+const unlimited: Capacity = { atOnce: Infinity, retryAfter: { least: 1, most: 1 } };
 const NEW_GUESTS = { limit: 600, seconds: 600 };
 
 /**
@@ -76,7 +80,12 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
     limit,
     ...(options.body && { body: options.body, maxBytes }),
   };
-  return describe(contract, limit.name, async (request, context) => {
+  const guard = withinCapacity(options.capacity ?? unlimited);
+  return describe(contract, limit.name, (request, context) =>
+    guard(() => write(request, context)).catch(errorResponse),
+  );
+
+  async function write(request: Request, context: { params: Promise<Params> }): Promise<Response> {
     let cookies: string[] = [];
     try {
       assertSameOrigin(request);
@@ -98,7 +107,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       // The guest exists even if the handler failed: without the cookie the next try would make another one.
       return withCookies(errorResponse(error), cookies);
     }
-  });
+  }
 }
 
 /** Counts how every answer ended, under the name of the route's limit, and says what the route asks for. */

@@ -1,10 +1,10 @@
 import { database } from '#server/database/client.ts';
-import { HttpError } from '#server/http/http-error.ts';
+import { tooBusy } from '#server/http/capacity.ts';
+import type { HttpError } from '#server/http/http-error.ts';
 
 /** A few minutes of verification: who comes after so many waits outside, and keeps the submission meanwhile. */
 const mostWaiting = 10_000;
 const freshMs = 1000;
-/** Seconds; drawn for each answer, so that those who were refused together do not come back together. */
 const retryAfter = { least: 20, most: 60 };
 
 let seen: { of: object; at: number; waiting: number } | null = null;
@@ -12,11 +12,7 @@ let seen: { of: object; at: number; waiting: number } | null = null;
 /** An answer 429 with Retry-After while more submissions wait for verification than can be verified soon; null else. */
 export async function findOverload(limit: number = mostWaiting): Promise<HttpError | null> {
   if ((await waitingNow(limit)) <= limit) return null;
-  const { least, most } = retryAfter;
-  const seconds = least + Math.floor(Math.random() * (most - least));
-  return new HttpError(429, 'tooBusy', `More than ${limit} submissions wait. Try again in ${seconds} s.`, {
-    headers: { 'retry-after': String(seconds) },
-  });
+  return tooBusy(`More than ${limit} submissions wait.`, retryAfter);
 }
 
 /** Counted at most once a second, and only as far as the limit. */
