@@ -34,6 +34,8 @@ async function deleteWithin(tx: Transaction, userId: string): Promise<void> {
   );
   // Links that set a new password.
   await tx.verification.deleteMany({ where: { value: userId } });
+  // What others were never given goes with its author; published exercises stay for those who work on them.
+  await tx.exercise.deleteMany({ where: { ownerId: userId, currentId: null, coAuthors: { none: {} } } });
   await tx.user.deleteMany({ where: { mergedInto: userId } });
   await tx.user.delete({ where: { id: userId } });
 }

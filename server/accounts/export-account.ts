@@ -23,6 +23,10 @@ export async function exportAccount(userId: string) {
       invitationsMade: true,
       invitationsUsed: true,
       audited: true,
+      authored: { include: { draft: true } },
+      authoredVersions: { orderBy: { createdAt: 'asc' } },
+      authoringDrafts: true,
+      coAuthored: true,
     },
   });
   return { format: 'layerwise-account/1', exportedAt: new Date().toISOString(), user };
