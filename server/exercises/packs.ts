@@ -5,7 +5,7 @@ import { inSinglePrecision } from '#graders/single-precision.ts';
 import type { Value } from '#graders/tensor.ts';
 import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { database } from '#server/database/client.ts';
-import { largeCases, prepare } from '#server/verification/prepare.ts';
+import { largeCases, prepare, type Prepared } from '#server/verification/prepare.ts';
 import { sandboxPool } from '#server/verification/sandbox-pool.ts';
 import { runKnownWrong } from '#server/verification/verify.ts';
 import { driverOf, type Exercise } from './exercise.ts';
@@ -84,12 +84,19 @@ function tierRules({ manifest }: Exercise, tier: Tier): Pick<Pack, 'bans' | 'out
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
 export async function buildPack(exercise: Exercise, tier: Tier, number: number): Promise<Pack> {
+  const { pack, prepared } = drawPack(exercise, tier, number);
+  const skip = largeCases(prepared);
+  return { ...pack, wrong: await runKnownWrong({ exercise, tier, prepared, skip }, sandboxPool()) };
+}
+
+/** The same without what known-wrong solutions do on it, and what it was made of. */
+export function drawPack(exercise: Exercise, tier: Tier, number: number): { pack: Pack; prepared: Prepared } {
   const { manifest, version, files } = exercise;
   const driver = driverOf(exercise, tier);
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
   const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
   const device = files['device.ts'] !== undefined;
-  return {
+  const pack: Pack = {
     exercise: manifest.id,
     track: manifest.track,
     version,
@@ -105,7 +112,8 @@ export async function buildPack(exercise: Exercise, tier: Tier, number: number):
     ),
     properties: [...prepared.properties],
     device,
-    wrong: await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, sandboxPool()),
+    wrong: [],
     misconceptions: manifest.misconceptions,
   };
+  return { pack, prepared };
 }
