@@ -7,7 +7,7 @@ import { crossCorrelation } from '../reference/cross-correlation.ts';
 import { tensor, type Tensor } from '../tensor.ts';
 import { toleranceOf } from '../tolerance.ts';
 import { backendNames, rankBackends, useBackend } from './backend.ts';
-import { computeExpected, DeviceDisagrees, type DeviceModule } from './expected.ts';
+import { checkAgainst, computeExpected, DeviceDisagrees, type DeviceModule } from './expected.ts';
 import { cases } from '../../exercises/convolution/b-cross-correlation/cases.ts';
 import * as crossCorrelationDevice from '../../exercises/convolution/b-cross-correlation/device.ts';
 
@@ -73,6 +73,17 @@ describe.each(backendNames)('the device reference on %s', (backend) => {
       DeviceDisagrees,
     );
   });
+});
+
+it('a device that agrees in the examples and differs in another case is not believed', async () => {
+  await useBackend('wasm', wasmPath);
+  const pack = packOf(7);
+  const trusted = await computeExpected(device, pack);
+  expect(() => checkAgainst(pack, trusted, trusted)).not.toThrow();
+  const differing = trusted.map((value, at) =>
+    at === 2 ? { ...(value as Tensor), data: (value as Tensor).data.map((entry) => entry + 0.01) } : value,
+  );
+  expect(() => checkAgainst(pack, differing, trusted)).toThrow(DeviceDisagrees);
 });
 
 it('ranks GPUs that are computed in software below wasm, and cpu last', async () => {

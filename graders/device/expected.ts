@@ -41,9 +41,26 @@ export async function computeExpected(
   return expected;
 }
 
+/** Throws DeviceDisagrees unless two devices expect the same of every case, within the float32 tolerance. */
+export function checkAgainst(
+  pack: Pack,
+  expected: readonly (Value | null)[],
+  trusted: readonly (Value | null)[],
+): void {
+  for (const [at, one] of pack.cases.entries()) {
+    const [own, other] = [expected[at] ?? null, trusted[at] ?? null];
+    if (own !== null && other !== null) assertAgree(pack, one, own, other);
+  }
+}
+
 function checked(pack: Pack, one: GradedCase, computed: Value): Value {
-  const mismatch = compareValues(computed, one.published, tolerancesOf(pack, 'float32', one.sumLength));
-  if (mismatch === null) return one.published!;
+  assertAgree(pack, one, computed, one.published!);
+  return one.published!;
+}
+
+function assertAgree(pack: Pack, one: GradedCase, computed: Value, wanted: Value): void {
+  const mismatch = compareValues(computed, wanted, tolerancesOf(pack, 'float32', one.sumLength));
+  if (mismatch === null) return;
   throw new DeviceDisagrees(`${pack.exercise}: "${one.name.en}" differs: ${JSON.stringify(mismatch)}`);
 }
 

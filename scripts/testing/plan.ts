@@ -24,6 +24,7 @@ export const PLAN: PlannedStep[] = [
   vitest('unit', { limitSeconds: 1200, need: 'bubblewrap' }),
   vitest('conformance', { limitSeconds: 600 }),
   vitest('browser', { limitSeconds: 900, need: 'chromium' }),
+  vitest('backends', { limitSeconds: 1200, need: 'chromium' }),
   vitest('integration', { limitSeconds: 900 }),
   vitest('integration', { limitSeconds: 900, need: 'postgres' }),
   check('build', ['node', 'scripts/build.ts'], 600),
