@@ -101,7 +101,8 @@ function withoutTopFolder(files: Map<string, string>): Bundle {
   const manifests = Object.values(manifestFiles);
   const manifest = names.find((name) => manifests.some((file) => name.endsWith(`/${file}`)));
   const top = manifest?.slice(0, manifest.lastIndexOf('/') + 1) ?? '';
-  const isWrapped = top !== '' && top.indexOf('/') === top.length - 1 && names.every((name) => name.startsWith(top));
+  const isWrapped =
+    top !== '' && top.indexOf('/') === top.length - 1 && names.every((name) => name.startsWith(top));
   return Object.fromEntries(
     [...files].map(([name, text]) => [isWrapped ? name.slice(top.length) : name, text] as const),
   );

@@ -36,7 +36,12 @@ interface MadeArchive {
 
 /** A zip archive byte by byte, as no archiver would write it. */
 export function buildZip(archive: MadeArchive): Buffer {
-  const { entries, prefix = Buffer.alloc(0), beforeEnd = Buffer.alloc(0), comment = Buffer.alloc(0) } = archive;
+  const {
+    entries,
+    prefix = Buffer.alloc(0),
+    beforeEnd = Buffer.alloc(0),
+    comment = Buffer.alloc(0),
+  } = archive;
   const parts: Buffer[] = [prefix];
   const directory: Buffer[] = [];
   const offsets: number[] = [];
