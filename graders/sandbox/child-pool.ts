@@ -30,6 +30,14 @@ interface Child {
   runs: number;
 }
 
+/** Thrown by runs that a pool cannot take any more, since its process ends. */
+export class PoolClosed extends Error {
+  override name = 'PoolClosed';
+  constructor() {
+    super('the pool of sandboxes is closed');
+  }
+}
+
 /** How long a child may take to say that it is ready, on a machine that is very busy. */
 const startMilliseconds = 60_000;
 
@@ -76,11 +84,11 @@ export class ChildPool<Job, Report> {
     this.closed = true;
     for (const child of this.all) child.process.kill('SIGKILL');
     this.idle.length = 0;
-    for (const { reject } of this.waiting.splice(0)) reject(new Error('the pool of sandboxes is closed'));
+    for (const { reject } of this.waiting.splice(0)) reject(new PoolClosed());
   }
 
   private async acquire(): Promise<Child> {
-    if (this.closed) throw new Error('the pool of sandboxes is closed');
+    if (this.closed) throw new PoolClosed();
     const child = this.idle.pop();
     if (child) return child;
     if (this.all.size + this.starting < this.size) return (await this.start()).child;
@@ -118,14 +126,14 @@ export class ChildPool<Job, Report> {
   }
 
   private async start(): Promise<{ child: Child; greeting: unknown }> {
-    if (this.closed) throw new Error('the pool of sandboxes is closed');
+    if (this.closed) throw new PoolClosed();
     this.starting += 1;
     try {
       const forked = startProcess(this.kind, await this.kind.confinement());
       const greeting = await firstMessage(forked);
       if (this.closed) {
         forked.kill('SIGKILL');
-        throw new Error('the pool of sandboxes is closed');
+        throw new PoolClosed();
       }
       const child = { process: forked, runs: 0 };
       this.all.add(child);

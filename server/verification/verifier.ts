@@ -1,5 +1,6 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { Tier } from '#graders/exercise.ts';
+import { PoolClosed } from '#graders/sandbox/child-pool.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
 import { buildPacks } from '#server/exercises/packs.ts';
@@ -34,7 +35,10 @@ export async function startVerifier(): Promise<void> {
   await queue().work<VerifyJob, void, typeof options>('verify', options, (jobs) =>
     Promise.all(jobs.map(runJob)),
   );
-  buildPacks(await loadAllExercises()).catch((error: unknown) => console.error('Case packs:', error));
+  buildPacks(await loadAllExercises()).catch((error: unknown) => {
+    // The next start goes on where this process ends.
+    if (!(error instanceof PoolClosed)) console.error('Case packs:', error);
+  });
 }
 
 /** One job of a batch; a failure of ours is retried by the queue, and given up after its last try. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Tier } from '#graders/exercise.ts';
 import { resolveArguments } from '#graders/case.ts';
 import { decodePack } from '#graders/pack.ts';
 import type { Tensor, Value } from '#graders/tensor.ts';
 import { compileLoops } from '#graders/tiers/loops.ts';
+import { solutionFile } from '#server/exercises/validate.ts';
 import { chromiumLaunchOptions } from '../../scripts/testing/chromium.ts';
 import { startServer } from './serve.ts';
 import { percentiles, type Percentiles } from './statistics.ts';
@@ -16,6 +18,8 @@ export interface VerdictBench {
   warm: Percentiles;
   /** Editor ready and Run pressed → first verdict painted, on a new page of a new browser profile. */
   cold: Percentiles;
+  /** The same for the other tiers; without a hardware GPU the kernel is run by SwiftShader. */
+  otherTiers: Record<'tensor' | 'kernel', { warm: Percentiles; device: string }>;
   /** The bare function on the inputs of the same pack, in the same browser. */
   baseline: Percentiles;
   /** Medians of the warm verdict's parts. */
@@ -25,35 +29,42 @@ export interface VerdictBench {
 
 /** Measures the browser verdict of a right solution in Chromium against a production server. Milliseconds. */
 export async function benchVerdict(): Promise<VerdictBench> {
-  const source = readFileSync(`exercises/convolution/${exercise}/loops/solution.ts`, 'utf8');
   const server = await startServer();
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const cold: number[] = [];
-    for (let run = 0; run < runs.cold; run += 1) cold.push(await coldVerdict(browser, server.url, source));
-    return { ...(await warmVerdicts(browser, server.url, source)), cold: percentiles(cold) };
+    for (let run = 0; run < runs.cold; run += 1) cold.push(await coldVerdict(browser, server.url));
+    const loops = await warmLoops(browser, server.url);
+    const tensor = await warmOtherTier(browser, server.url, 'tensor');
+    const kernel = await warmOtherTier(browser, server.url, 'kernel');
+    return { ...loops, cold: percentiles(cold), otherTiers: { tensor, kernel } };
   } finally {
     await browser.close();
     await server.stop();
   }
 }
 
-async function openExercise(browser: Browser, url: string, source: string): Promise<Page> {
+function solutionOf(tier: Tier): string {
+  const file = solutionFile(tier);
+  return readFileSync(`exercises/convolution/${exercise}/${file}`, 'utf8');
+}
+
+async function openExercise(browser: Browser, url: string, tier: Tier): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   // The draft of an earlier visit: the page shows it and does not run it by itself.
   await context.addInitScript(
     ([key, text]) =>
       localStorage.setItem(key!, JSON.stringify({ source: text, savedAt: new Date().toISOString() })),
-    [`layerwise:draft:${exercise}:loops`, source],
+    [`layerwise:draft:${exercise}:${tier}`, solutionOf(tier)],
   );
   const page = await context.newPage();
-  await page.goto(`${url}/en/exercises/${exercise}`);
+  await page.goto(`${url}/en/exercises/${exercise}?tier=${tier}`);
   await page.locator('[data-editor="monaco"]').waitFor({ timeout: 60_000 });
   return page;
 }
 
-async function coldVerdict(browser: Browser, url: string, source: string): Promise<number> {
-  const page = await openExercise(browser, url, source);
+async function coldVerdict(browser: Browser, url: string): Promise<number> {
+  const page = await openExercise(browser, url, 'loops');
   const pressed = await page.evaluate(() => performance.now());
   await page.getByRole('button', { name: /^Run/ }).click();
   const painted = await verdictAfter(page, 0);
@@ -82,15 +93,41 @@ async function verdictAfter(page: Page, seen: number): Promise<Measured> {
   return (await handle.jsonValue())!;
 }
 
-async function warmVerdicts(
+async function warmOtherTier(
   browser: Browser,
   url: string,
-  source: string,
-): Promise<Omit<VerdictBench, 'cold'>> {
-  const page = await openExercise(browser, url, source);
-  const packLoaded = page
-    .waitForResponse((response) => response.url().includes('/packs/'), { timeout: 5000 })
-    .catch(() => null);
+  tier: 'tensor' | 'kernel',
+): Promise<{ warm: Percentiles; device: string }> {
+  const page = await openExercise(browser, url, tier);
+  const { durations, device } = await typeAndMeasure(page);
+  await page.context().close();
+  return { warm: percentiles(durations), device };
+}
+
+async function warmLoops(browser: Browser, url: string): Promise<Omit<VerdictBench, 'cold' | 'otherTiers'>> {
+  const page = await openExercise(browser, url, 'loops');
+  const { durations, parts, device } = await typeAndMeasure(page);
+  const warm = percentiles(durations);
+  const median = (pick: (timing: Timing) => number): number => percentiles(parts.map(pick)).p50;
+  const graded = {
+    compile: median((t) => t.compile),
+    run: median((t) => t.run),
+    compare: median((t) => t.compare),
+  };
+  const baseline = await bareFunction(page, url, solutionOf('loops'));
+  await page.context().close();
+  const paint = Math.round((warm.p50 - graded.compile - graded.run - graded.compare) * 100) / 100;
+  return { warm, baseline, parts: { ...graded, paint }, device };
+}
+
+interface Typed {
+  durations: number[];
+  parts: Timing[];
+  device: string;
+}
+
+/** Runs the solution once, then types on and waits for each new verdict. */
+async function typeAndMeasure(page: Page): Promise<Typed> {
   await page.getByRole('button', { name: /^Run/ }).click();
   let count = (await verdictAfter(page, 0)).count;
   await page.locator('[data-editor="monaco"]').click();
@@ -104,19 +141,7 @@ async function warmVerdicts(
     durations.push(measured.duration);
     parts.push(await shownTiming(page));
   }
-  const warm = percentiles(durations);
-  const median = (pick: (timing: Timing) => number): number => percentiles(parts.map(pick)).p50;
-  const graded = {
-    compile: median((t) => t.compile),
-    run: median((t) => t.run),
-    compare: median((t) => t.compare),
-  };
-  const shown = await page.getByTestId('graded-in').innerText();
-  await packLoaded;
-  const baseline = await bareFunction(page, url, source);
-  await page.context().close();
-  const paint = Math.round((warm.p50 - graded.compile - graded.run - graded.compare) * 100) / 100;
-  return { warm, baseline, parts: { ...graded, paint }, device: shown };
+  return { durations, parts, device: await page.getByTestId('graded-in').innerText() };
 }
 
 interface Timing {
