@@ -11,11 +11,13 @@ function drawn(draw: Draw, shape: number[]): Tensor {
   return drawTensor(draw.uniform(shape, [-9, 9])) as Tensor;
 }
 
-function save(en: string, zh: string, tensors: [string, Tensor][]): Case {
+/** With `before`, the numbers of each tensor stand in the middle of a larger buffer. */
+function save(en: string, zh: string, tensors: [string, Tensor][], before = 0): Case {
   const given = {
     names: tensors.map(([name]) => name),
     shapes: tensors.map(([, { shape }]) => shape),
     bits: tensors.map(([, tensor]) => bitsOf(tensor)),
+    before,
   };
   return { name: { en: `save: ${en}`, zh: `保存：${zh}` }, arguments: ['save', given] };
 }
@@ -115,6 +117,15 @@ export const cases: CaseDesign = {
     ]),
     save('no tensors', '没有张量', []),
     save('special bits', '特殊的二进制位', [['bits', special()]]),
+    save(
+      'views into larger buffers',
+      '更大缓冲区中的视图',
+      [
+        ['a', drawn(draw, [3])],
+        ['b', drawn(draw, [2, 2])],
+      ],
+      3,
+    ),
     save('names that objects know', '对象自带的名字', [
       ['__proto__', drawn(draw, [2])],
       ['constructor', drawn(draw, [1])],
@@ -131,6 +142,8 @@ export const cases: CaseDesign = {
     load('a view with an odd offset', '偏移为奇数的视图', sample(draw), 7),
     load('special bits', '特殊的二进制位', saveWeights(new Map([['bits', special()]])), 4),
     load('another magic', '魔数不对', file(json(), 0, { magic: 'DLW2' })),
+    load('no bytes at all', '没有任何字节', new Uint8Array(0)),
+    load('6 bytes', '6 字节', sample(draw).subarray(0, 6)),
     load('15 bytes', '15 字节', sample(draw).subarray(0, 15)),
     load(
       'a header beyond the file',

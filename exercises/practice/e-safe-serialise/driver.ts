@@ -8,7 +8,7 @@ interface Learner {
   loadWeights: (bytes: Uint8Array) => Map<string, FloatTensor>;
 }
 
-type Save = { names: string[]; shapes: number[][]; bits: Int32Array[] };
+type Save = { names: string[]; shapes: number[][]; bits: Int32Array[]; before?: number };
 type Load = { bytes: Int32Array; before: number };
 type Damage = { bytes: Int32Array; positions: number[] };
 
@@ -46,11 +46,13 @@ export function drive(
   given: Save | Load | Damage,
 ): unknown {
   if (what === 'save') {
-    const { names, shapes, bits } = given as Save;
+    const { names, shapes, bits, before = 0 } = given as Save;
     const tensors = new Map<string, FloatTensor>();
     names.forEach((name, at) => {
-      const copy = Int32Array.from(bits[at]!);
-      tensors.set(name, { shape: [...shapes[at]!], data: new Float32Array(copy.buffer) });
+      const { length } = bits[at]!;
+      const all = new Int32Array(before + length + before);
+      all.set(bits[at]!, before);
+      tensors.set(name, { shape: [...shapes[at]!], data: new Float32Array(all.buffer, 4 * before, length) });
     });
     const saved = saveWeights(tensors);
     if (!(saved instanceof Uint8Array)) return { bytes: typeof saved };
