@@ -14,6 +14,13 @@ function named(en: string, zh: string, draw: Draw, { shape, flipProb, pad }: Bat
   return { name: { en, zh }, arguments: [draw.uniform(shape), draw.seed(), { flipProb, pad }] };
 }
 
+/** The first draw is flipProb itself: less decides, not less or equal. */
+function atTheDraw(draw: Draw): Case {
+  const seed = draw.seed();
+  const name = { en: 'a draw equal to flipProb', zh: '抽到的数恰为 flipProb' };
+  return { name, arguments: [draw.uniform([2, 2, 3, 1]), seed, { flipProb: mulberry32(seed)(), pad: 0 }] };
+}
+
 /** The host draws, three numbers for each image, so that the kernel is left with what depends on them. */
 function plan(values: Value[]): KernelPlan {
   const [{ shape }, seed, options] = values as [Tensor, number, Record<'flipProb' | 'pad', number>];
@@ -52,6 +59,7 @@ export const cases: CaseDesign = {
       pad: 5,
     }),
     named('one pixel', '一个像素', draw, { shape: [4, 1, 1, 2], flipProb: 0.5, pad: 1 }),
+    atTheDraw(draw),
     named('no images', '没有图像', draw, { shape: [0, 2, 2, 3], flipProb: 1, pad: 1 }),
     named('11 × 17 × 13 × 3', '11×17×13×3', draw, { shape: [11, 17, 13, 3], flipProb: 0.5, pad: 3 }),
   ],

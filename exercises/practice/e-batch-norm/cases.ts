@@ -9,10 +9,11 @@ interface Batch {
   training?: boolean;
   momentum?: number;
   eps?: number;
+  range?: [low: number, high: number];
 }
 
 function named(en: string, zh: string, draw: Draw, batch: Batch): Case {
-  const { shape, training = true, momentum = 0.9, eps = 1e-3 } = batch;
+  const { shape, training = true, momentum = 0.9, eps = 1e-3, range = [-1, 3] } = batch;
   const C = shape.at(-1)!;
   const drawn = (low: number, high: number): Tensor => drawTensor(draw.uniform([C], [low, high])) as Tensor;
   const parameters = {
@@ -23,7 +24,7 @@ function named(en: string, zh: string, draw: Draw, batch: Batch): Case {
   };
   return {
     name: { en, zh },
-    arguments: [draw.uniform(shape, [-1, 3]), parameters, { training, momentum, eps }],
+    arguments: [draw.uniform(shape, range), parameters, { training, momentum, eps }],
   };
 }
 
@@ -92,6 +93,8 @@ export const cases: CaseDesign = {
     named('a large ε', '较大的 ε', draw, { shape: [7, 3], eps: 1 }),
     named('one example', '一个样本', draw, { shape: [1, 5] }),
     named('one channel', '一个通道', draw, { shape: [3, 2, 1] }),
+    named('an offset of 64', '偏移 64', draw, { shape: [9, 2], range: [63, 65] }),
+    named('inference of an empty batch', '对空批次推理', draw, { shape: [0, 4], training: false }),
     {
       ...named('an empty batch in training', '训练时批次为空', draw, { shape: [0, 2] }),
       throws: 'RangeError',

@@ -68,6 +68,13 @@ export const cases: CaseDesign = {
       drawn(draw, 21, 3).map((label) => label * 7 - 5),
       { val: 0.25, test: 0.25, stratify: true },
     ),
+    named(
+      'labels of one and two digits, stratified',
+      '一位与两位数的标签，分层',
+      draw,
+      drawn(draw, 24, 3).map((label) => [2, 10, 9][label]!),
+      { val: 0.25, test: 0.25, stratify: true },
+    ),
     named('in time order', '按时间顺序', draw, drawn(draw, 17, 2), {
       val: 0.2,
       test: 0.3,

@@ -77,6 +77,11 @@ export const cases: CaseDesign = {
     onTheEdge(draw, 0.625),
     backward('backward pass', '反向', draw, { shape: [3, 5], rate: 0.25 }),
     backward('backward pass with a rate of 0', 'rate 为 0 的反向', draw, { shape: [6], rate: 0 }),
+    {
+      name: { en: 'backward pass where nothing was dropped', zh: '没有丢弃任何单元的反向' },
+      function: 'dropoutBackward',
+      arguments: [draw.uniform([5]), tensor([1, 1, 1, 1, 1]), 0.5],
+    },
     refused('a rate of 1 at inference', '推理时 rate 为 1', [tensor([1]), tensor([0.5]), 1, false]),
     refused('a rate of −0.1', 'rate 为 −0.1', [tensor([1]), tensor([0.5]), -0.1, true]),
     refused('a rate of 1 in the backward pass', '反向时 rate 为 1', [tensor([1]), tensor([1]), 1]),

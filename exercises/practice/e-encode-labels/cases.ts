@@ -40,6 +40,18 @@ export const cases: CaseDesign = {
     ),
     encode('numbers as text', '文本形式的数字', ['10', '9', '2'], ['2', '10', '1']),
     encode('accents', '带重音的字母', ['é', 'z', 'e', 'Z'], ['e', 'é', 'Z', 'z']),
+    encode(
+      'spaces inside and around',
+      '首尾与中间的空格',
+      ['a', ' a', 'a b'],
+      ['a', ' a', 'a ', 'ab', 'a b'],
+    ),
+    encode(
+      'beyond the first 65,536 characters',
+      '基本平面之外的字符',
+      ['\uff21', '😀', 'a'],
+      ['😀', '\uff21', '😁'],
+    ),
     encode('no training strings', '没有训练字符串', [], ['a']),
     rows('ids outside the range', '越界的编号', [-1, 5, 4, 0, -7], 5),
     rows('as many ids as classes', '编号数等于类数', [2, 0, 3, 1], 4),

@@ -132,6 +132,27 @@ export const cases: CaseDesign = {
         1,
       ],
     },
+    {
+      name: { en: 'variances around minVar', zh: '方差在 minVar 附近' },
+      arguments: [
+        tensor([
+          [1, 5, 0],
+          [-1, 5.5, 3],
+          [2, 4, 1],
+        ]),
+        tensor([0, 1, 3]),
+        3,
+        0.5,
+      ],
+    },
+    named('a negative k', 'k 为负', draw, [{ follows: 0.5 }, { follows: 0.9 }, { follows: 0.1 }], [8, -1]),
+    named(
+      'more than ten columns',
+      '超过十列',
+      draw,
+      Array.from({ length: 13 }, (_, at) => ({ follows: [0.9, 0.3, 0.6, 0.1][at % 4]! * (1 - at / 50) })),
+      [16, 5],
+    ),
     named(
       '200 rows',
       '200 行',

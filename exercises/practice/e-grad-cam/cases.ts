@@ -66,6 +66,10 @@ export const cases: CaseDesign = {
     against(draw),
     named('one channel', '一个通道', draw, [4, 2, 1]),
     {
+      name: { en: 'tiny gradients', zh: '极小的梯度' },
+      arguments: [draw.uniform([3, 4, 2], [0, 1]), draw.uniform([3, 4, 2], [-2e-10, 1e-9])],
+    },
+    {
       name: { en: 'gradients whose mean is 0', zh: '均值为零的梯度' },
       arguments: [draw.uniform([1, 2, 1], [1, 2]), tensor([[[1], [-1]]])],
     },

@@ -73,6 +73,15 @@ export const cases: CaseDesign = {
         every,
         warmup: 3,
       }),
+      named('the first step after a warm-up', '预热后的第一步', 6, { kind: 'constant', lr0, warmup: 6 }),
+      named('a constant rate warms up', 'constant 也有预热', 2, { kind: 'constant', lr0, warmup: 7 }),
+      named('a warm-up does not start at lrMin', '预热不从 lrMin 开始', 1, {
+        kind: 'cosine',
+        lr0,
+        total,
+        lrMin: lr0 / 2,
+        warmup: 5,
+      }),
       named('1000 steps', '1000 步', 613, { kind: 'cosine', lr0, total: 1000, lrMin }),
     ];
   },

@@ -54,6 +54,8 @@ export const cases: CaseDesign = {
       0.4,
     ),
     named('zeros among the weights', '含零的权重', tensor([0, 3, -0.5, 0, 1]), 0.6),
+    named('more zeros than are pruned', '零的个数多于剪去的', tensor([0, 3, -0.5, 0, 0, 1]), 0.34),
+    named('tiny weights', '极小的权重', draw.uniform([3, 5], [-1e-25, 1e-25]), 0.6),
     named('nothing pruned', '不剪', draw.uniform([2, 2]), 0),
     named('everything pruned', '全剪', draw.uniform([5]), 1),
     refused(1.01),

@@ -190,6 +190,17 @@ export const cases: CaseDesign = {
       ),
       named('no rows', '没有行', tensor([], [0, 2]), tensor([], [0, 2])),
       { ...named('other shapes', '形状不同', tensor([[1, 2, 3]]), tensor([[1, 2]])), throws: 'RangeError' },
+      {
+        ...named('as many elements in another shape', '元素个数相同、形状不同', ref, {
+          shape: [5, 7],
+          data: ref.data.slice(),
+        }),
+        throws: 'RangeError',
+      },
+      named('the sum of both tolerances', '误差在两种容差之和以内', tensor([[2, 1]]), tensor([[2.25, 1]]), {
+        atol: 0.15,
+        rtol: 0.0625,
+      }),
       named('200 rows', '200 行', outputs(draw, 200, 10), outputs(draw, 200, 10), {
         atol: 0.5,
         minAgree: 0.2,

@@ -53,6 +53,12 @@ export const cases: CaseDesign = {
       tied(draw, 30, 6),
       Int32Array.from({ length: 30 }, (_, n) => (n % 13 === 5 ? 1 : 0)),
     ),
+    named(
+      'scores that are neighbours in float32',
+      '在 float32 中相邻的得分',
+      tensor([0.5, 0.5 + 2 ** -24, 0.5, 0.5 + 2 ** -23, 0.5 + 2 ** -24]),
+      Int32Array.of(1, 0, 0, 1, 1),
+    ),
     named('no positives', '没有正例', tensor([1, 2, 3]), Int32Array.of(0, 0, 0)),
     named('no scores', '没有得分', tensor([]), new Int32Array(0)),
     named('50,000 scores with ties', '5 万个得分、含并列', coarse(draw, 50_000), labels(draw, 50_000)),

@@ -59,6 +59,8 @@ export const cases: CaseDesign = {
     named('a constant column', '常数列', 'standard', withConstant(draw, 5, -2), withConstant(draw, 3, null)),
     named('a constant column', '常数列', 'minmax', withConstant(draw, 5, -2), withConstant(draw, 3, null)),
     named('an offset of 64', '偏移 64', 'standard', drawTensor(draw.uniform([9, 2], [63, 65])) as Tensor),
+    named('a tiny unit', '单位极小', 'standard', drawTensor(draw.uniform([7, 2], [-1e-6, 3e-6])) as Tensor),
+    named('a tiny unit', '单位极小', 'minmax', drawTensor(draw.uniform([6, 3], [-2e-6, 1e-6])) as Tensor),
     named('many columns', '许多列', 'standard', drawTensor(draw.uniform([6, 17], [-4, 1])) as Tensor),
     named('307 × 13', '307×13', 'minmax', drawTensor(draw.uniform([307, 13], [-1, 9])) as Tensor),
   ],

@@ -29,6 +29,23 @@ function equalColumns(lambda: number): [Tensor, Tensor, number] {
   ];
 }
 
+/** Independent columns whose pivots are small: only what is smaller than 1e-12 counts as zero. */
+function smallColumns(draw: Draw, n: number): [Tensor, Tensor] {
+  const Z = drawTensor(draw.uniform([n, 2], [-0.001, 0.001])) as Tensor;
+  const [first, second] = [draw.number(0.5, 2), draw.number(-2, -0.5)];
+  const y = Array.from({ length: n }, (_, row) => first * Z.data[2 * row]! + second * Z.data[2 * row + 1]!);
+  return [Z, tensor(y)];
+}
+
+/** Eighths, so that the third column is the sum of the others exactly; elimination leaves a pivot of about 1e-15. */
+function dependent(draw: Draw, n: number): [Tensor, Tensor] {
+  const rows = Array.from({ length: n }, () => {
+    const [a, b] = [draw.integer(-16, 16) / 8, draw.integer(-16, 16) / 8];
+    return [a, b, a + b];
+  });
+  return [tensor(rows), drawTensor(draw.uniform([n], [-2, 2])) as Tensor];
+}
+
 interface Stack {
   models: number;
   n: number;
@@ -78,6 +95,11 @@ export const cases: CaseDesign = {
       0.5,
     ),
     ridge('equal columns, penalised', '两列相同，有惩罚', ...equalColumns(3)),
+    ridge('small columns', '数值很小的列', ...smallColumns(draw, 9), 0),
+    {
+      ...ridge('a column that is the sum of two', '一列是另两列之和', ...dependent(draw, 7), 0),
+      throws: 'RangeError',
+    },
     {
       ...ridge('equal columns, not penalised', '两列相同，无惩罚', ...equalColumns(0)),
       throws: 'RangeError',
