@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { OutboxProvider } from '#components/outbox/outbox-provider.tsx';
 import { EarlyInput } from '#components/shell/early-input.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { RememberTimeZone } from '#components/shell/remember-time-zone.tsx';
@@ -10,6 +11,7 @@ import { SkipLink } from '#components/shell/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { routing } from '#i18n/routing.ts';
 import { selectAccountStatus } from '#server/http/account-status.ts';
+import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { currentReviewStatus } from '#server/http/current-review.ts';
 import '../globals.css';
 
@@ -36,22 +38,28 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const { error, shell } = await getMessages();
+  const { error, outbox, shell } = await getMessages();
+  const learner = await currentLearner();
   const review = await currentReviewStatus();
   return (
     <html lang={HTML_LANGUAGE[locale]} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <EarlyInput nonce={(await headers()).get('x-nonce') ?? undefined} />
-        <NextIntlClientProvider messages={{ error, shell }}>
-          <RememberTimeZone />
-          <SkipLink />
-          <Header
-            locale={locale}
-            theme={theme}
-            account={await selectAccountStatus()}
-            due={review?.left ?? 0}
-          />
-          {children}
+        <NextIntlClientProvider messages={{ error, outbox, shell }}>
+          <OutboxProvider
+            accountId={learner && !learner.isGuest ? learner.id : null}
+            isSessionLost={await isSessionLost()}
+          >
+            <RememberTimeZone />
+            <SkipLink />
+            <Header
+              locale={locale}
+              theme={theme}
+              account={await selectAccountStatus()}
+              due={review?.left ?? 0}
+            />
+            {children}
+          </OutboxProvider>
         </NextIntlClientProvider>
       </body>
     </html>

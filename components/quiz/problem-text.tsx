@@ -12,6 +12,7 @@ interface ProblemTextProps {
 const repeatable = ['offline', 'internal', 'tooManyRequests', 'sessionEnded'] as const;
 const renewable = ['itemChanged', 'attemptNotFound'] as const;
 const final = [
+  'answerKept',
   'crossOrigin',
   'itemNotFound',
   'answerIncomplete',

@@ -84,6 +84,8 @@ export function quizReducer(state: QuizState, action: QuizAction): QuizState {
     case 'marking':
       return { ...state, phase: 'marking', problem: null };
     case 'marked':
+      // The outbox and a check may both bring the mark.
+      if (state.phase === 'marked') return state;
       return action.response.result ? marked({ ...state, problem: null }, action.response.result) : state;
     case 'regraded': {
       const { result } = state;

@@ -2,10 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useReducer, type Dispatch } from 'react';
+import type { Outbox } from '#components/outbox/outbox.ts';
+import type { WorkView } from '#components/outbox/work.ts';
 import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
-import type { Grade } from '#graders/review.ts';
+import type { Grade, ReviewView } from '#graders/review.ts';
 import type { Locale } from '#graders/text.ts';
 import { gradeReview } from '#components/review/review-client.ts';
+import { useOutbox } from '#components/outbox/outbox-provider.tsx';
 import { answerAttempt, openAttempt } from './attempt-client.ts';
 import { forgetDraft, loadDraft, saveDraft } from './draft-storage.ts';
 import { finishedAnswer, type Draft } from './draft.ts';
@@ -38,9 +41,10 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
   const { attempt, draft, phase } = state;
   const { perform, retry } = useRequest(state.problem);
   const router = useRouter();
+  const { outbox } = useOutbox();
   const failed = (problem: Problem): void => dispatch({ type: 'failed', problem });
+  const regraded = (review: ReviewView): void => dispatch({ type: 'regraded', review });
   useStoredDraft(waiting, dispatch);
-
   const load = (id: string, item: string): void =>
     perform(() => openAttempt(id, { item, locale }), {
       done: (response) => {
@@ -50,6 +54,15 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
       failed,
     });
 
+  const done = (response: AttemptResponse): void => {
+    forgetDraft(response.attempt.id);
+    outbox.discard(response.attempt.id);
+    if (response.attempt.id === attempt?.id) dispatch({ type: 'marked', response });
+    // The header shows points and, after the first answer, a guest.
+    router.refresh();
+  };
+  useSentAnswers(outbox, done);
+
   const check = (): void => {
     if (phase !== 'answering' || attempt === null || draft === null) return;
     const answer = finishedAnswer(draft);
@@ -58,18 +71,14 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
       dispatch({ type: 'marking' });
       return answerAttempt(attempt.id, { answer, locale });
     };
-    const done = (response: AttemptResponse): void => {
-      forgetDraft(attempt.id);
-      dispatch({ type: 'marked', response });
-      // The header shows points and, after the first answer, a guest.
-      router.refresh();
+    const refused = (problem: Problem): void => {
+      // Another tab was quicker, or the receipt of an earlier answer was lost: show what was marked.
+      if (problem.code === 'alreadyMarked') return load(attempt.id, attempt.item);
+      if (problem.code !== 'offline') return failed(problem);
+      outbox.add({ kind: 'answer', id: attempt.id, answer, locale }, titleOf(state));
+      failed({ code: 'answerKept' });
     };
-    // Another tab was quicker, or the receipt of an earlier answer was lost: show what was marked.
-    perform(send, {
-      done,
-      failed: (problem) =>
-        problem.code === 'alreadyMarked' ? load(attempt.id, attempt.item) : failed(problem),
-    });
+    perform(send, { done, failed: refused });
   };
 
   return {
@@ -87,14 +96,19 @@ export function useQuiz({ items, openAttempt: waiting, locale }: Options): Quiz 
     regrade(grade) {
       const review = state.result?.review;
       if (!review || review.grade === grade || review.choices.length === 0) return;
-      perform(() => gradeReview(review.id, grade), {
-        done: (graded) => dispatch({ type: 'regraded', review: graded }),
-        failed,
-      });
+      perform(() => gradeReview(review.id, grade), { done: regraded, failed });
     },
     retry,
     finish: () => dispatch({ type: 'summary' }),
   };
+}
+
+/** What becomes of the answers that waited in the outbox. */
+function useSentAnswers(outbox: Outbox, onMarked: (view: AttemptResponse) => void): void {
+  const hear = useEffectEvent((sent: WorkView) => {
+    if (sent.kind === 'answer') onMarked(sent.view);
+  });
+  useEffect(() => outbox.onAccepted((sent) => hear(sent)), [outbox]);
 }
 
 /** What was typed before a reload is known to the browser only. */
@@ -109,4 +123,10 @@ function useStoredDraft(waiting: AttemptResponse | null, dispatch: Dispatch<Quiz
 
 function missingCode({ attempt, draft }: QuizState): string {
   return draft?.kind === 'text' && attempt?.question.type !== 'short' ? 'numberEmpty' : 'answerIncomplete';
+}
+
+/** What the outbox calls an answer: its topic, else the question's plain text. */
+function titleOf({ attempt, items, index }: QuizState): string {
+  const plain = (attempt?.promptHtml ?? '').replaceAll(/<[^>]*>/g, '').trim();
+  return items[index]?.topic?.title ?? plain.slice(0, 60);
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { AccountMenu, type AccountStatus } from '#components/account/account-menu.tsx';
+import { OutboxBadge } from '#components/outbox/outbox-badge.tsx';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import { DueCount } from './due-count.tsx';
@@ -21,7 +22,7 @@ interface HeaderProps {
 export function Header({ locale, theme, account, due }: HeaderProps) {
   const t = useTranslations('shell');
   return (
-    <header className="border-b border-line">
+    <header className="relative border-b border-line">
       <div className="flex min-h-14 flex-wrap items-center gap-x-2 px-4 sm:gap-x-6">
         <Link href="/" className="flex h-11 items-center gap-2 font-semibold">
           <Mark />
@@ -43,6 +44,7 @@ export function Header({ locale, theme, account, due }: HeaderProps) {
           <NavLink href="/board">{t('board')}</NavLink>
         </nav>
         <div className="flex min-w-0 flex-1 items-center justify-end gap-1 text-sm">
+          <OutboxBadge />
           <LanguageSwitch />
           <ThemeToggle initial={theme} />
           <div className="flex min-h-11 min-w-0 items-center sm:ml-2">

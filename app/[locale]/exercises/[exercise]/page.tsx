@@ -38,12 +38,12 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
   const page = await selectExercisePage(asked);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
-  const { exercise, tensor, workspace } = await getMessages();
+  const { exercise, outbox, tensor, workspace } = await getMessages();
   const { manifest, tiers } = page;
   const title = manifest.title[locale];
   const unsolved = tiers.find((one) => one.tier !== page.tier && !one.isSolved);
   return (
-    <NextIntlClientProvider messages={{ exercise, tensor, workspace }}>
+    <NextIntlClientProvider messages={{ exercise, outbox, tensor, workspace }}>
       <Workspace
         exercise={id}
         title={title}

@@ -44,7 +44,7 @@ export function CodePart({
   return (
     <>
       <CodeToolbar {...{ exercise, tier, tiers, commands, preferences }} />
-      <DraftNotices draft={draft} tier={tier} undo={undo} onCompare={onCompare} />
+      <DraftNotices draft={draft} undo={undo} onCompare={onCompare} />
       <div className="min-h-80 flex-1 lg:min-h-0">
         <CodeEditor
           path={`${exercise}.${tier}.${extensions[language]}`}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HintView } from '#graders/submission.ts';
-import { request } from './drafts/request.ts';
+import { request } from '#components/outbox/request.ts';
 
 export interface HintsState {
   opened: readonly HintView[];

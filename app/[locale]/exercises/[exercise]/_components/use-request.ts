@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { request, type Answered } from './drafts/request.ts';
+import { request, type Answered } from '#components/outbox/request.ts';
 
 export interface RequestState<Body> {
   body: Body | null;

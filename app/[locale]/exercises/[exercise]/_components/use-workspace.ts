@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { useRouter } from '#i18n/navigation.ts';
 import { draftApi } from './drafts/draft-api.ts';
-import { guest, ownerOf } from './drafts/owner.ts';
-import { request } from './drafts/request.ts';
+import { guest, ownerOf } from '#components/browser-storage/owner.ts';
+import { request } from '#components/outbox/request.ts';
 import { useDraft } from './drafts/use-draft.ts';
 import { KeptTexts } from './history/kept-texts.ts';
 import { useCases } from './results/use-cases.ts';
 import { useGrading } from './results/use-grading.ts';
 import { useSubmission } from './submit/use-submission.ts';
-import { useKeyed } from './use-keyed.ts';
+import { useKeyed } from '#components/outbox/use-keyed.ts';
 import { useReplace } from './use-replace.ts';
 import type { WorkspaceProps } from './workspace-props.ts';
 
@@ -30,7 +30,7 @@ export function useWorkspace(page: WorkspaceProps) {
   const cases = useCases(grading);
   const { phase, controller, packHash } = grading;
   const answerChallenge = (challenge: ArrayBuffer) => controller.answerChallenge(challenge);
-  const submitting = useSubmission({ owner, exercise, tier, title, answerChallenge }, () => router.refresh());
+  const submitting = useSubmission({ exercise, tier, title, answerChallenge }, () => router.refresh());
   const current = phase.kind === 'graded' && phase.source === draft.source ? phase.latest : null;
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { DraftView } from '#graders/draft.ts';
 import type { DraftApi } from './draft-sync.ts';
-import { request } from './request.ts';
+import { request } from '#components/outbox/request.ts';
 
 interface Place {
   exercise: string;

@@ -1,18 +1,17 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { SignInLink } from '../submit/sign-in-link.tsx';
+import { SignInLink } from '#components/outbox/sign-in-link.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface DraftNoticesProps {
   draft: Draft;
-  tier: string;
   onCompare: () => void;
   /** The text was replaced at the learner's wish and can be brought back. */
   undo: { what: 'reset' | 'restored'; run: () => void } | null;
 }
 
 /** What the learner should know of the text above it: a choice to make, a text not kept, a change to undo. */
-export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps) {
+export function DraftNotices({ draft, onCompare, undo }: DraftNoticesProps) {
   const t = useTranslations('workspace');
   const format = useFormatter();
   const { other, server, isUnkept, store } = draft;
@@ -44,7 +43,7 @@ export function DraftNotices({ draft, tier, onCompare, undo }: DraftNoticesProps
           {isUnkept && <p>{t('draft.unkept')}</p>}
           {server === 'sessionEnded' && (
             <p>
-              {t('draft.sessionEnded')} <SignInLink tier={tier} />
+              {t('draft.sessionEnded')} <SignInLink />
             </p>
           )}
           {(server === 'tooLong' || server === 'refused') && <p>{t(`draft.${server}`)}</p>}

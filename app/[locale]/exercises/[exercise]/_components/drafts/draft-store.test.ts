@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftInput, DraftView } from '#graders/draft.ts';
 import { DraftStore, type DraftOptions } from './draft-store.ts';
 import type { DraftApi } from './draft-sync.ts';
-import type { Refusal } from './request.ts';
+import type { Refusal } from '#components/outbox/request.ts';
 
 /** A server for one draft, by the rule of server/drafts; `failure` makes it answer nothing else. */
 class DraftServer implements DraftApi {

@@ -10,7 +10,7 @@ import {
   type Version,
 } from './draft-record.ts';
 import { DraftSync, type DraftApi, type ServerState, type SyncedDraft } from './draft-sync.ts';
-import { readLocal, removeLocal, writeLocal } from './local-storage.ts';
+import { readLocal, removeLocal, writeLocal } from '#components/browser-storage/local-storage.ts';
 
 /** A text that was written elsewhere at the same time; the learner chooses. */
 export interface OtherText {

@@ -2,7 +2,7 @@ import type { DraftInput, DraftView } from '#graders/draft.ts';
 import { newId } from '#components/quiz/new-id.ts';
 import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import type { DraftRecord, Version } from './draft-record.ts';
-import type { Answered, Refusal } from './request.ts';
+import type { Answered, Refusal } from '#components/outbox/request.ts';
 
 /** What the server has of the text now. */
 export type ServerState = 'unknown' | 'saving' | 'saved' | Refusal['kind'];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useKeyed } from '../use-keyed.ts';
+import { useKeyed } from '#components/outbox/use-keyed.ts';
 import { DraftStore, type DraftOptions, type DraftState } from './draft-store.ts';
 
 export interface Draft extends DraftState {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RevisionInput } from '#graders/draft.ts';
-import type { Answered } from '../drafts/request.ts';
+import type { Answered } from '#components/outbox/request.ts';
 import { KeptTexts, type KeptTextsOptions } from './kept-texts.ts';
 
 let items: Map<string, string>;

@@ -1,7 +1,7 @@
 import type { RevisionInput } from '#graders/draft.ts';
 import { newId } from '#components/quiz/new-id.ts';
-import { readLocal, removeLocal, writeLocal } from '../drafts/local-storage.ts';
-import type { Answered } from '../drafts/request.ts';
+import { readLocal, removeLocal, writeLocal } from '#components/browser-storage/local-storage.ts';
+import type { Answered } from '#components/outbox/request.ts';
 
 /** A text of the history as this browser keeps it. */
 export interface KeptText extends Omit<RevisionInput, 'tier'> {

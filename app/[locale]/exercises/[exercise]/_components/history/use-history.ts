@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '#graders/draft.ts';
-import { request } from '../drafts/request.ts';
+import { request } from '#components/outbox/request.ts';
 import { useRequest } from '../use-request.ts';
 import type { KeptTexts } from './kept-texts.ts';
 

@@ -1,4 +1,4 @@
-import { QueueNotice } from '../submit/queue-notice.tsx';
+import { QueueNotice } from '#components/outbox/queue-notice.tsx';
 import { SubmissionPanel } from '../submit/submission-panel.tsx';
 import type { WorkspaceState } from '../use-workspace.ts';
 import type { WorkspaceProps } from '../workspace-props.ts';
@@ -12,7 +12,7 @@ export function ResultsPart({ page, workspace }: { page: WorkspaceProps; workspa
   return (
     <>
       <ProgressLine isBusy={grading.phase.kind === 'grading'} />
-      <QueueNotice queue={submitting.queue} outbox={submitting.outbox} tier={page.tier} />
+      <QueueNotice queue={submitting.queue} outbox={submitting.outbox} />
       <SubmissionPanel
         state={submitting.state}
         isGuest={page.accountId === null}

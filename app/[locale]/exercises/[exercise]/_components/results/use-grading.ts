@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { GradedRun } from '#graders/browser/session.ts';
-import { useKeyed } from '../use-keyed.ts';
+import { useKeyed } from '#components/outbox/use-keyed.ts';
 import { GradingController, type GradingOptions, type GradingState } from './grading-controller.ts';
 
 export interface Grading extends GradingState {

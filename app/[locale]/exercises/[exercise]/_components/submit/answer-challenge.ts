@@ -1,7 +1,7 @@
 import type { AttestationInput } from '#graders/attestation.ts';
 import type { NoKernels } from '#graders/browser/kernel-messages.ts';
 import type { SubmissionView } from '#graders/submission.ts';
-import { request } from '../drafts/request.ts';
+import { request } from '#components/outbox/request.ts';
 
 /** Why a submission that waits for this device's outputs gets none now. */
 export type Unanswered = NoKernels | 'failed';

@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { newId } from '#components/quiz/new-id.ts';
 import type { AttestationInput } from '#graders/attestation.ts';
 import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
-import { guest, type Owner } from '../drafts/owner.ts';
-import { request } from '../drafts/request.ts';
-import { useKeyed } from '../use-keyed.ts';
+import type { Outbox, WaitingWork } from '#components/outbox/outbox.ts';
+import { useOutbox } from '#components/outbox/outbox-provider.tsx';
+import { request } from '#components/outbox/request.ts';
 import { answerOnDevice, type Unanswered } from './answer-challenge.ts';
-import { Outbox, type WaitingSubmission } from './outbox.ts';
 
 export type SubmissionState =
   | { kind: 'none' }
@@ -20,13 +19,12 @@ export interface Submitting {
   /** Of the latest submission of this exercise and tier. */
   state: SubmissionState;
   /** Everything that the server has not acknowledged, of all exercises. */
-  queue: readonly WaitingSubmission[];
+  queue: readonly WaitingWork[];
   outbox: Outbox;
   submit(input: Omit<SubmissionInput, 'id'>): void;
 }
 
 interface Place {
-  owner: Owner;
   exercise: string;
   tier: string;
   title: string;
@@ -41,24 +39,12 @@ interface Latest {
   view: SubmissionView | null;
 }
 
-const nothing: readonly WaitingSubmission[] = [];
-const outboxKey = (owner: Owner): string => `layerwise:outbox:${owner}`;
 const pollMilliseconds = [100, 200, 400, 800, 1600, 3000];
 
 /** Sends submissions and follows the latest to its final verdict. */
 export function useSubmission(place: Place, onFinal: () => void): Submitting {
-  const { owner, exercise, tier, title } = place;
-  const accountId = owner === guest ? null : owner;
-  const outbox = useKeyed(
-    owner,
-    () =>
-      new Outbox({
-        key: outboxKey(owner),
-        guestKey: owner === guest ? null : outboxKey(guest),
-        send: (body) => request<SubmissionView>('/api/v1/submissions', { method: 'POST', body, accountId }),
-      }),
-  );
-  const queue = useSyncExternalStore(outbox.subscribe, outbox.now, () => nothing);
+  const { exercise, tier, title } = place;
+  const { accountId, outbox, queue } = useOutbox();
   const of = `${exercise}:${tier}`;
   const [sent, setLatest] = useState<Latest | null>(null);
   const latest = sent?.of === of ? sent : null;
@@ -69,7 +55,7 @@ export function useSubmission(place: Place, onFinal: () => void): Submitting {
     if (!isOpen(view)) onFinal();
   });
   const answer = useEffectEvent((id: string) => answerOnDevice(id, accountId, place.answerChallenge));
-  useEffect(() => outbox.onAccepted((view) => end(view)), [outbox]);
+  useEffect(() => outbox.onAccepted((taken) => taken.kind === 'submission' && end(taken.view)), [outbox]);
   const followed = latest?.view && isOpen(latest.view) ? latest.id : null;
   const isChallenged = latest?.view?.state === 'challenged';
   useEffect(() => {
@@ -115,7 +101,7 @@ function isOpen({ state }: SubmissionView): boolean {
 
 function stateOf(
   latest: Latest | null,
-  queue: readonly WaitingSubmission[],
+  queue: readonly WaitingWork[],
   unanswered: Unanswered | null,
 ): SubmissionState {
   if (latest === null) return { kind: 'none' };

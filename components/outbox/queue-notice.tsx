@@ -1,70 +1,70 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Refusal } from '../drafts/request.ts';
-import type { Outbox, WaitingSubmission } from './outbox.ts';
+import type { Outbox, WaitingWork } from './outbox.ts';
+import type { Refusal } from './request.ts';
 import { SignInLink } from './sign-in-link.tsx';
+import { isAnswer } from './work.ts';
 
 interface QueueNoticeProps {
-  queue: readonly WaitingSubmission[];
+  queue: readonly WaitingWork[];
   outbox: Outbox;
-  tier: string;
 }
 
-/** Submissions that the server does not have: why, and what happens next. Nothing leaves this list by itself unsent. */
-export function QueueNotice({ queue, outbox, tier }: QueueNoticeProps) {
-  const t = useTranslations('exercise');
-  const w = useTranslations('workspace');
+/** Work that the server does not have: why, and what happens next. Nothing leaves this list by itself unsent. */
+export function QueueNotice({ queue, outbox }: QueueNoticeProps) {
+  const t = useTranslations('outbox');
   const format = useFormatter();
   const stuck = queue.flatMap(({ problem, ...one }) => (problem === null ? [] : [{ ...one, problem }]));
   if (stuck.length === 0) return null;
   return (
     <section
       role="status"
-      aria-label={w('queue.title')}
+      aria-label={t('title')}
       className="flex flex-col gap-3 border-b border-line bg-sunken px-4 py-3 text-sm"
     >
       <ul className="flex flex-col gap-3">
         {stuck.map(({ input, title, at, problem }) => (
           <li key={input.id} className="flex flex-col gap-1">
             <p className="text-xs text-muted">
-              {w('queue.entry', {
+              {t(isAnswer(input) ? 'answerEntry' : 'entry', {
                 title,
-                tier: input.tier,
+                tier: isAnswer(input) ? '' : input.tier,
                 time: format.dateTime(new Date(at), { timeStyle: 'short' }),
               })}
             </p>
             <p>
-              <Reason problem={problem} /> {problem.kind === 'sessionEnded' && <SignInLink tier={tier} />}
+              <Reason problem={problem} /> {problem.kind === 'sessionEnded' && <SignInLink />}
             </p>
             {(problem.kind === 'refused' || problem.kind === 'tooLong') && (
               <button type="button" className="link w-fit" onClick={() => outbox.discard(input.id)}>
-                {w('queue.discard')}
+                {t(isAnswer(input) ? 'discardAnswer' : 'discard')}
               </button>
             )}
           </li>
         ))}
       </ul>
       <button type="button" className="button-quiet w-fit" onClick={() => outbox.retry()}>
-        {t('submission.sendAgain')}
+        {t('sendAgain')}
       </button>
     </section>
   );
 }
 
 function Reason({ problem: { kind, code, retryAfter } }: { problem: Refusal }) {
-  const t = useTranslations('exercise');
+  const t = useTranslations('outbox');
   switch (kind) {
     case 'offline':
     case 'server':
-      return t(`submission.unsent.${kind}`);
+      return t(`unsent.${kind}`);
     case 'busy':
-      return t(code === 'tooBusy' ? 'submission.refused.tooBusy' : 'submission.refused.rateLimited', {
+      return t(code === 'tooBusy' ? 'refused.tooBusy' : 'refused.rateLimited', {
         seconds: retryAfter ?? 60,
       });
     case 'sessionEnded':
-      return t('submission.refused.sessionEnded');
+      return t('refused.sessionEnded');
     case 'tooLong':
-      return t('submission.refused.sourceTooLong');
+      return t('refused.sourceTooLong');
     case 'refused':
-      return t('submission.refused.other', { code });
+      if (code === 'alreadyMarked' || code === 'itemChanged') return t(`refused.${code}`);
+      return t('refused.other', { code });
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
-import type { Answered, Refusal } from '../drafts/request.ts';
+import type { Answered, Refusal } from './request.ts';
+import type { AnswerInput, Work, WorkView } from './work.ts';
 import { Outbox, type OutboxOptions } from './outbox.ts';
 
 let items: Map<string, string>;
@@ -28,10 +29,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function send({ id }: SubmissionInput): Promise<Answered<SubmissionView>> {
+async function send({ id }: Work): Promise<Answered<WorkView>> {
   if (failure) return { kind: failure, code: failure, retryAfter: failure === 'busy' ? 40 : null };
   received.push(id);
-  return { kind: 'answered', body: { id } as SubmissionView };
+  return { kind: 'answered', body: { kind: 'submission', view: { id } as SubmissionView } };
 }
 
 function outbox(options: Partial<OutboxOptions> = {}): Outbox {
@@ -47,7 +48,7 @@ describe('the outbox', () => {
   it('sends at once and forgets what the server has taken', async () => {
     const queue = outbox();
     const accepted: string[] = [];
-    queue.onAccepted(({ id }) => accepted.push(id));
+    queue.onAccepted(({ view }) => accepted.push((view as SubmissionView).id));
     queue.add(submission('a'), 'X');
     expect(queue.now()).toHaveLength(1);
     await settle();
@@ -133,6 +134,30 @@ describe('the outbox', () => {
     await settle();
     expect(received).toEqual(['a']);
     expect(items.has('guest')).toBe(false);
+  });
+
+  it('keeps one answer to a question, the newest', async () => {
+    failure = 'offline';
+    const sent: Work[] = [];
+    const queue = outbox({
+      send: (input) => {
+        if (failure === null) sent.push(input);
+        return send(input);
+      },
+    });
+    const answer = (text: string): AnswerInput => ({
+      ...{ kind: 'answer', id: 'q', locale: 'en' },
+      answer: { kind: 'text', text },
+    });
+    queue.add(answer('1'), 'Q');
+    await settle();
+    queue.add(answer('2'), 'Q');
+    await settle();
+    failure = null;
+    page.dispatchEvent(new Event('online'));
+    await settle();
+    expect(sent).toEqual([answer('2')]);
+    expect(queue.now()).toEqual([]);
   });
 
   it('still sends where the browser keeps nothing', async () => {

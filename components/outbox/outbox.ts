@@ -1,11 +1,11 @@
-import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
-import { readLocal, removeLocal, writeLocal } from '../drafts/local-storage.ts';
-import type { Answered, Refusal } from '../drafts/request.ts';
+import { readLocal, removeLocal, writeLocal } from '#components/browser-storage/local-storage.ts';
+import type { Answered, Refusal } from './request.ts';
+import type { Work, WorkView } from './work.ts';
 
-/** A submission that the server has not acknowledged. */
-export interface WaitingSubmission {
-  input: SubmissionInput;
-  /** Of the exercise, for whoever looks at the queue from another one. */
+/** Work that the server has not acknowledged. */
+export interface WaitingWork {
+  input: Work;
+  /** Of the exercise or the question, for whoever looks at the queue from elsewhere. */
   title: string;
   at: string;
   /** What kept the server from taking it last; null while it is on its way for the first time. */
@@ -16,23 +16,23 @@ export interface OutboxOptions {
   key: string;
   /** Where a guest's queue lies; it moves here once the guest has signed in. */
   guestKey: string | null;
-  send: (input: SubmissionInput) => Promise<Answered<SubmissionView>>;
+  send: (input: Work) => Promise<Answered<WorkView>>;
 }
 
 const firstRetry = 2000;
 const longestRetry = 60_000;
 
 /**
- * Submissions on their way: kept in this browser until the server has acknowledged them, sent in their order and again
+ * Submissions and answers on their way: kept in this browser until the server has acknowledged them, sent in their order and again
  * until it does. The id is the same each time, so that the server counts each once, from however many tabs it comes.
  */
 export class Outbox {
   private readonly options: OutboxOptions;
   private readonly listeners = new Set<() => void>();
-  private readonly accepted = new Set<(view: SubmissionView) => void>();
+  private readonly accepted = new Set<(view: WorkView) => void>();
   /** Where the browser keeps nothing, the page does. */
-  private unkept: WaitingSubmission[] | null = null;
-  private waiting: readonly WaitingSubmission[] = [];
+  private unkept: WaitingWork[] | null = null;
+  private waiting: readonly WaitingWork[] = [];
   private isSending = false;
   private isAsked = false;
   private failures = 0;
@@ -52,16 +52,18 @@ export class Outbox {
     };
   };
 
-  readonly now = (): readonly WaitingSubmission[] => this.waiting;
+  readonly now = (): readonly WaitingWork[] => this.waiting;
 
-  /** Called with every submission that the server has taken. */
-  onAccepted(listener: (view: SubmissionView) => void): () => void {
+  /** Called with what the server says of everything that it has taken. */
+  onAccepted(listener: (view: WorkView) => void): () => void {
     this.accepted.add(listener);
     return () => this.accepted.delete(listener);
   }
 
-  add(input: SubmissionInput, title: string): void {
-    this.write([...this.read(), { input, title, at: new Date().toISOString(), problem: null }]);
+  /** The same work again, such as a question answered anew while the first answer waits, takes the place of the first. */
+  add(input: Work, title: string): void {
+    const others = this.read().filter((one) => one.input.id !== input.id);
+    this.write([...others, { input, title, at: new Date().toISOString(), problem: null }]);
     void this.sendAll();
   }
 
@@ -100,7 +102,7 @@ export class Outbox {
         continue;
       }
       const problem = answer.kind === 'stale' ? unexpected : answer;
-      const update = (one: WaitingSubmission) => (one.input.id === next.input.id ? { ...one, problem } : one);
+      const update = (one: WaitingWork) => (one.input.id === next.input.id ? { ...one, problem } : one);
       this.write(this.read().map(update));
       if (isFinal(problem)) continue;
       this.tryLater(problem);
@@ -143,11 +145,11 @@ export class Outbox {
     if (this.unkept === null) removeLocal(guestKey);
   }
 
-  private read(): WaitingSubmission[] {
+  private read(): WaitingWork[] {
     return this.unkept ?? parse(readLocal(this.options.key));
   }
 
-  private write(waiting: WaitingSubmission[]): void {
+  private write(waiting: WaitingWork[]): void {
     this.unkept = writeLocal(this.options.key, JSON.stringify(waiting)) ? null : waiting;
     this.show();
   }
@@ -165,9 +167,9 @@ function isFinal(problem: Refusal | null): boolean {
   return problem?.kind === 'refused' || problem?.kind === 'tooLong';
 }
 
-function parse(text: string | null): WaitingSubmission[] {
+function parse(text: string | null): WaitingWork[] {
   try {
-    const waiting = JSON.parse(text ?? '[]') as WaitingSubmission[] | null;
+    const waiting = JSON.parse(text ?? '[]') as WaitingWork[] | null;
     return Array.isArray(waiting) ? waiting.filter((one) => typeof one?.input?.id === 'string') : [];
   } catch {
     return [];
