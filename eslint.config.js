@@ -13,6 +13,7 @@ export default defineConfig(
     'next-env.d.ts',
     // What learners are given and what they might write: graded, not linted.
     'exercises/*/*/{loops,tensor,kernel}/',
+    'exercises/templates/*/*/loops/',
     'tests/fixtures/*/{right,wrong}/',
     'tests/attacks/loops/',
     'tests/attacks/tensor/',

@@ -11,6 +11,7 @@ const allowed = {
   makeInvitation: ['admin'],
   revokeInvitation: ['admin'],
   readAudit: ['admin'],
+  authorExercises: ['instructor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

@@ -47,6 +47,8 @@ export async function grantPointsTo(tx: Transaction, owner: Owner, grant: Grant)
     update: { amount, reason, revokedAt: null },
   });
   const added = amount - (valid ? present.amount : 0);
+  // What gives no points is solved, and stands on no board.
+  if (added === 0) return { added, points: all!.points };
   const totals = [all!, ...(await lockTotals(tx, owner, boardsOf(entry).filter(isNotAll)))];
   await moveTotals(
     tx,

@@ -1,3 +1,4 @@
+import { isAuthoredId } from '#graders/bundle.ts';
 import type { HintView } from '#graders/submission.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database, type Transaction } from '#server/database/client.ts';
@@ -31,13 +32,17 @@ export async function selectOpenHints(userId: string, exerciseId: string): Promi
   });
 }
 
-/** Each hint opened costs a tenth of the tier's points, at most three tenths; rounded down to whole points. */
+/**
+ * Each hint opened costs a tenth of the tier's points, at most three tenths; rounded down to whole points. Authored
+ * exercises give none: whoever may write one could make points for anybody.
+ */
 export async function pointsAfterHints(
   tx: Transaction,
   learner: string,
   exercise: { id: string; points: number },
   tier: string,
 ): Promise<number> {
+  if (isAuthoredId(exercise.id)) return 0;
   const opened = await tx.hintUse.count({ where: { userId: learner, exerciseId: exercise.id } });
   return Math.floor((tierPoints(exercise.points, tier) * (10 - Math.min(opened, 3))) / 10);
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PUT as putRole } from '../../app/api/v1/admin/accounts/[id]/role/route.ts';
 import { DELETE as deleteInvitation } from '../../app/api/v1/admin/invitations/[id]/route.ts';
 import { POST as postInvitation } from '../../app/api/v1/admin/invitations/route.ts';
+import { POST as postAuthored } from '../../app/api/v1/authoring/route.ts';
 import { POST as acceptLink } from '../../app/api/v1/invitations/route.ts';
 import { actions, mayDo, roles, type Action, type Role } from '#server/access/actions.ts';
 import { selectAudit } from '#server/access/audit.ts';
@@ -59,6 +60,12 @@ const writes: Record<Action, ((one: Person) => Promise<Answer>) | 'page'> = {
     const path = `/api/v1/admin/invitations/${id}`;
     return one.browser.send(deleteInvitation, path, { method: 'DELETE', params: { id } });
   },
+  authorExercises: (one) =>
+    one.browser.post(postAuthored, '/api/v1/authoring', {
+      id: `x-${randomUUID()}`,
+      revision: randomUUID(),
+      source: { kind: 'fork', of: 'a-softmax' },
+    }),
 };
 
 /** Who may do what, written down a second time: a change of the rules has to be made twice. */
@@ -69,6 +76,7 @@ const matrix: Record<Action, Record<Role, boolean>> = {
   makeInvitation: { student: false, instructor: false, admin: true },
   revokeInvitation: { student: false, instructor: false, admin: true },
   readAudit: { student: false, instructor: false, admin: true },
+  authorExercises: { student: false, instructor: true, admin: true },
 };
 
 describe('role by action', () => {

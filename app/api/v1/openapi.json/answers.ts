@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import type {
+  ArchiveView,
+  AuthoredSummary,
+  AuthoredView,
+  AuthoringDraftView,
+  VersionView,
+} from '#graders/authoring.ts';
 import type { Catalogue } from '#graders/catalogue.ts';
 import type { DraftView, HistoryEntry } from '#graders/draft.ts';
 import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts';
@@ -110,3 +117,48 @@ export const invitationAnswer = z.object({
   createdAt: time,
   expiresAt: time,
 });
+
+const kind = z.enum(['exercise', 'topic']);
+const files = z.record(z.string(), z.string()).describe('Path inside the folder → text.');
+const authoredSummary = z.object({
+  id: z.string(),
+  kind,
+  title: text,
+  isOwner: z.boolean(),
+  isPublished: z.boolean(),
+  isArchived: z.boolean(),
+  updatedAt: time,
+}) satisfies z.ZodType<AuthoredSummary>;
+const authoringDraft = z.object({
+  revision: z.uuid(),
+  files,
+  updatedAt: time,
+  updatedBy: z.string().nullable(),
+}) satisfies z.ZodType<AuthoringDraftView>;
+const version = z.object({
+  number: z.int(),
+  note: z.string(),
+  author: z.string().nullable(),
+  createdAt: time,
+  publishedAt: time.nullable(),
+  isCurrent: z.boolean().describe('Whether learners are given it now.'),
+}) satisfies z.ZodType<VersionView>;
+
+export const authoredListAnswer = z.object({ exercises: z.array(authoredSummary) });
+export const authoredAnswer = authoredSummary.extend({
+  forkedFrom: z.string().nullable(),
+  draft: authoringDraft,
+  versions: z.array(version),
+  authors: z.array(z.object({ id: z.string(), name: z.string(), isOwner: z.boolean() })),
+}) satisfies z.ZodType<AuthoredView>;
+export const archiveAnswer = z.object({
+  kind,
+  id: z.string(),
+  title: text,
+  files,
+}) satisfies z.ZodType<ArchiveView>;
+export const madeAnswer = z.object({ id: z.string() });
+export const revisionAnswer = z.object({ revision: z.uuid() });
+export const versionAnswer = z.object({ number: z.int() });
+export const filesAnswer = z.object({ files });
+export const coAuthorAnswer = z.object({ id: z.string(), name: z.string() });

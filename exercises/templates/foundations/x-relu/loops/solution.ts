@@ -1,0 +1,5 @@
+export function relu(x: Tensor): Tensor {
+  const y = new Float32Array(x.data.length);
+  for (let i = 0; i < x.data.length; i++) y[i] = x.data[i] > 0 ? x.data[i] : 0;
+  return { shape: [...x.shape], data: y };
+}

@@ -1,0 +1,5 @@
+export function relu(x: Tensor): Tensor {
+  const y = new Float32Array(x.data.length);
+  for (let i = 0; i < x.data.length; i++) y[i] = Math.max(x.data[i], 0);
+  return { shape: [y.length], data: y };
+}
