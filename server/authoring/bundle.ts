@@ -1,5 +1,7 @@
-import { bundleLimits, faultsOf, type BundleFault } from '#graders/bundle.ts';
+import { bundleLimits, faultsOf, type Bundle, type BundleFault } from '#graders/bundle.ts';
+import type { BundleProblem } from '#graders/bundle-report.ts';
 import { HttpError } from '#server/http/http-error.ts';
+import { problemText } from './problem-text.ts';
 
 export type { Bundle } from '#graders/bundle.ts';
 
@@ -11,6 +13,11 @@ const messages: Record<BundleFault['code'], string> = {
   fileTooLarge: `may have at most ${bundleLimits.fileBytes / 1024} KiB`,
   notText: 'must be text in UTF-8 without NUL',
 };
+
+/** What keeps a bundle from being stored, as the gate tells it. */
+export function bundleProblems(files: Bundle): BundleProblem[] {
+  return faultsOf(files).map(({ file, code }) => ({ file, message: problemText(messages[code]) }));
+}
 
 /** Throws 422 with every file at fault where a bundle cannot be stored. */
 export function assertBundle(files: Readonly<Record<string, string>>): void {

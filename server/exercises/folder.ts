@@ -38,9 +38,24 @@ export function readExerciseFolder(directory: string): ExerciseFolder {
     }
   };
   visit('');
+  return { directory, files, hash: hashFiles(files) };
+}
+
+/** The hash that names a version: the same for the same files, whatever order they come in. */
+export function hashFiles(files: Readonly<Record<string, string>>): string {
   const digest = createHash('sha256');
-  for (const [file, text] of Object.entries(files)) digest.update(`${file}\0${text.length}\0${text}\0`);
-  return { directory, files, hash: digest.digest('hex') };
+  // As a walk through the folders meets them.
+  const inOrder = Object.keys(files)
+    .map((file) => file.split('/'))
+    .sort(comparePaths)
+    .map((segments) => segments.join('/'));
+  for (const file of inOrder) digest.update(`${file}\0${files[file]!.length}\0${files[file]!}\0`);
+  return digest.digest('hex');
+}
+
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((segment, depth) => segment !== b[depth]);
+  return at < 0 ? a.length - b.length : a[at]! < (b[at] ?? '') ? -1 : 1;
 }
 
 function readDirectory(directory: string): { name: string; isDirectory(): boolean }[] {

@@ -21,6 +21,15 @@ export type Validated =
 
 /** Checks everything about a folder that can be seen without running its code. */
 export function validateFolder({ files, directory }: ExerciseFolder): Validated {
+  const validated = validateFiles(files);
+  const { manifest, problems } = validated;
+  if (manifest === null || directory.endsWith(`/${manifest.track}/${manifest.id}`)) return validated;
+  const message = 'must equal the names of the folder and its track';
+  return { manifest: null, problems: [...problems, { file: 'exercise.yaml', field: 'id', message }] };
+}
+
+/** The same without its place. */
+export function validateFiles(files: Readonly<Record<string, string>>): Validated {
   const parsed = parseManifest(files['exercise.yaml']);
   const tiers: Tier[] = 'problem' in parsed ? ['loops'] : tiersOf(parsed.manifest);
   const tierFiles = tiers.flatMap((tier) => [starterFile(tier), solutionFile(tier)]);
@@ -29,13 +38,6 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
     .map((file) => ({ file, field: '', message: 'is missing' }));
   if ('problem' in parsed) return { manifest: null, problems: [...problems, ...parsed.problem] };
   const { manifest } = parsed;
-  if (!directory.endsWith(`/${manifest.track}/${manifest.id}`)) {
-    problems.push({
-      file: 'exercise.yaml',
-      field: 'id',
-      message: 'must equal the names of the folder and its track',
-    });
-  }
   if (files['driver.ts'] === undefined) problems.push(...exampleCountProblems(manifest));
   if (files[tensorDriverFile] !== undefined && files['driver.ts'] === undefined) {
     problems.push({ file: tensorDriverFile, field: '', message: 'needs driver.ts, whose calls it answers' });
@@ -48,7 +50,7 @@ export function validateFolder({ files, directory }: ExerciseFolder): Validated 
   return problems.length > 0 ? { manifest: null, problems } : { manifest, problems: [] };
 }
 
-function figureProblems(files: Record<string, string>): Problem[] {
+function figureProblems(files: Readonly<Record<string, string>>): Problem[] {
   const problems: Problem[] = [];
   const placed = (['en', 'zh'] as const).map((locale) => {
     const file = `statement.${locale}.md`;
@@ -122,7 +124,10 @@ export function misconceptionOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).split('.')[0]!;
 }
 
-function misconceptionProblems(files: Record<string, string>, manifest: ExerciseManifest): Problem[] {
+function misconceptionProblems(
+  files: Readonly<Record<string, string>>,
+  manifest: ExerciseManifest,
+): Problem[] {
   const wrong = Object.keys(files).filter((file) => file.includes('/wrong/'));
   const shown = new Set(wrong.map(misconceptionOf));
   const untold = wrong
