@@ -173,6 +173,12 @@ export const cases: CaseDesign = {
       padding: 'same',
     }),
     forward('overlapping windows', '重叠窗口', draw, { input: [2, 5, 6, 1], pool: [3, 2], stride: [1, 2] }),
+    forward("'same' with a stride larger than the window", "'same'，步幅大于窗口", draw, {
+      input: [2, 6, 7, 2],
+      pool: [1, 2],
+      stride: [3, 4],
+      padding: 'same',
+    }),
     forward("large values, 'same'", "较大的数，'same'", draw, {
       input: [1, 4, 5, 1],
       pool: [2, 3],

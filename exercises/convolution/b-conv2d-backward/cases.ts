@@ -157,6 +157,20 @@ export const cases: CaseDesign = {
       kernel: [3, 2],
       filters: 3,
     }),
+    named("'same' with stride [1, 2]", "'same'，步幅 [1, 2]", draw, {
+      input: [2, 5, 6, 2],
+      kernel: [3, 3],
+      filters: 2,
+      stride: [1, 2],
+      padding: 'same',
+    }),
+    named("'same' with a stride larger than the kernel", "'same'，步幅大于核", draw, {
+      input: [2, 6, 7, 1],
+      kernel: [1, 2],
+      filters: 2,
+      stride: [3, 4],
+      padding: 'same',
+    }),
     named("'same' with stride 2", "'same'，步幅 2", draw, {
       input: [2, 6, 4, 1],
       kernel: [3, 4],

@@ -167,6 +167,13 @@ export const cases: CaseDesign = {
         padding: 'same',
       },
     ),
+    named("'same' with a stride larger than the kernel", "'same'，步幅大于核", draw, {
+      input: [2, 6, 7, 2],
+      kernel: [1, 2],
+      filters: 2,
+      stride: [3, 4],
+      padding: 'same',
+    }),
     named("an even kernel with 'same'", "偶数核，'same'", draw, {
       input: [1, 5, 4, 2],
       kernel: [2, 4],

@@ -168,6 +168,15 @@ export const cases: CaseDesign = {
     },
     shared(draw),
     {
+      ...named('values below −10¹²', '小于 −10¹² 的值', draw, {
+        input: [1, 4, 6, 2],
+        pool: [2, 3],
+        stride: [2, 3],
+        range: [-8e12, -1e12],
+      }),
+      tiers: ['loops', 'kernel'],
+    },
+    {
       name: { en: 'a constant image', zh: '所有值都相等的图像' },
       tiers: ['loops', 'kernel'],
       arguments: [tensorOf([1, 5, 6, 2], () => 0.75), draw.uniform([1, 2, 3, 2]), [2, 2], [2, 2]],

@@ -121,6 +121,19 @@ export const cases: CaseDesign = {
       padding: 'same',
       range: [-9, -1],
     }),
+    named("values below −10¹², 'same'", "小于 −10¹² 的值，'same'", draw, {
+      input: [1, 5, 4, 2],
+      pool: [3, 2],
+      stride: [2, 2],
+      padding: 'same',
+      range: [-8e12, -1e12],
+    }),
+    named("'same' with a stride larger than the window", "'same'，步幅大于窗口", draw, {
+      input: [2, 6, 7, 2],
+      pool: [1, 2],
+      stride: [3, 4],
+      padding: 'same',
+    }),
     named("'same' with stride 1", "'same'，步幅 1", draw, {
       input: [1, 4, 5, 1],
       pool: [4, 2],

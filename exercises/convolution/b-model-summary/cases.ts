@@ -81,6 +81,12 @@ export const cases: CaseDesign = {
       [31, 44, 3],
       [conv(5, 6, { s: 2 }), conv(3, 10, { s: 2, ...same }), conv(4, 8, { s: 3 })],
     ),
+    named(
+      'more multiplications than 32 bits count',
+      '乘加次数超出 32 位',
+      [1024, 1024, 64],
+      [conv(3, 128), flatten, dense(1024)],
+    ),
     named('overlapping pools', '重叠的池化', [23, 17, 4], [pool(3, 2), pool(3, 2, 'same'), conv(2, 6)]),
     named(
       'stride larger than the kernel',

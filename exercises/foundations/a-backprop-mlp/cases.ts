@@ -52,6 +52,18 @@ function allDead(draw: Draw): Case {
   };
 }
 
+/** Logits that differ by hundreds, up to a thousand: exponentials overflow unless the largest is subtracted. */
+function farOut(draw: Draw): Case {
+  const network = { N: 4, D: 2, H: 3, C: 3 };
+  const [W1, b1] = parameters(draw, network);
+  const b2 = tensorOf([3], () => draw.integer(-8, 8) * 100);
+  b2.data[draw.integer(0, 2)] = 1000;
+  return {
+    name: { en: 'logits of up to 1000', zh: '高达 1000 的 logits' },
+    arguments: [draw.uniform([4, 2]), labelsOf(draw, network), W1!, b1!, draw.uniform([3, 3]), b2],
+  };
+}
+
 /** Every example twice: the mean over the batch, and with it every parameter's gradient, stays the same. */
 function doubledBatch(draw: Draw): Property {
   const network = { N: 3, D: 4, H: 5, C: 3 };
@@ -114,6 +126,7 @@ export const cases: CaseDesign = {
     named('one example', '一个样本', draw, { N: 1, D: 5, H: 6, C: 4 }),
     exactZeros(draw),
     allDead(draw),
+    farOut(draw),
     named('N, D, H, C = 64, 17, 31, 10', 'N、D、H、C = 64、17、31、10', draw, { N: 64, D: 17, H: 31, C: 10 }),
   ],
   properties: (draw) => [doubledBatch(draw), gradientIsSlope(draw)],

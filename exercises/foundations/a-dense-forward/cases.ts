@@ -1,6 +1,6 @@
 import { drawTensor, type Case, type CaseDesign, type Draw } from '#graders/case.ts';
 import type { Property } from '#graders/property.ts';
-import type { Tensor } from '#graders/tensor.ts';
+import { tensor, type Tensor } from '#graders/tensor.ts';
 import { designKernel } from '#graders/tiers/kernel/design.ts';
 
 const activations = ['linear', 'relu', 'sigmoid', 'tanh'] as const;
@@ -18,6 +18,14 @@ function named(en: string, zh: string, draw: Draw, { N, D, U, act }: Layer): Cas
     name: { en, zh },
     arguments: [draw.uniform([N, D], [-2, 2]), draw.uniform([D, U]), draw.uniform([U], [-1.5, 1.5]), act],
   };
+}
+
+/** Sums of about ±1000: their exponentials overflow in double precision too, and WGSL's tanh may overflow far earlier. */
+function farOut(draw: Draw, act: Activation): Case {
+  const rows = Array.from({ length: 3 }, () => [draw.number(1, 3), draw.number(-3, -1)]);
+  const name = { en: `${act} of sums of a thousand`, zh: `和约为一千时的 ${act}` };
+  const given = [draw.uniform([4, 3], [200, 300]), tensor(rows), draw.uniform([2]), act];
+  return { name, tiers: ['loops', 'tensor'], arguments: given };
 }
 
 /** A layer without bias is additive: f(x + x′) − f(x′) = f(x). */
@@ -75,6 +83,8 @@ export const cases: CaseDesign = {
         'sigmoid',
       ],
     },
+    farOut(draw, 'sigmoid'),
+    farOut(draw, 'tanh'),
     named('130 × 64 × 33', '130×64×33', draw, { N: 130, D: 64, U: 33, act: 'tanh' }),
   ],
   properties: (draw) => [additivity(draw)],

@@ -74,6 +74,15 @@ export const cases: CaseDesign = {
       theta: [0.0005],
       h: 1e-3,
     }),
+    named('the default step beside the kink of |θ|', '|θ| 折点旁的默认步长', {
+      f: { terms: [], coupling: 0, absolute: true },
+      theta: [0.00005, -0.00004],
+    }),
+    named('gradients as small as the floor', '与下限同量级的梯度', {
+      f: { terms: [{ factor: 1e-8, power: 1 }], coupling: 0 },
+      theta: numbers(draw, 2, -1, 1),
+      off: [5e-9],
+    }),
     named('one coordinate', '一个坐标', { f: square, theta: numbers(draw, 1, 2, 3), off: [1] }),
     named('no parameters', '没有参数', { f: square, theta: [] }),
   ],

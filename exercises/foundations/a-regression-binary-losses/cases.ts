@@ -92,6 +92,10 @@ export const cases: CaseDesign = {
       tensor([1, 0, 0, 1]),
       tensor([0, 1, 0, 1]),
     ]),
+    named('bceFromProbs', 'probabilities around the limit', '概率在截断值附近', [
+      tensor([1e-7, 3e-8, 2e-7, 1e-6, 1e-10]),
+      tensor([1, 1, 1, 1, 1]),
+    ]),
     named('mse', '61 × 53', '61×53', [draw.uniform([61, 53], [-1, 3]), draw.uniform([61, 53])]),
   ],
   properties: (draw) => [gradientProperty(draw, 'mse'), gradientProperty(draw, 'bceFromLogits')],

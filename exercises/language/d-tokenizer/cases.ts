@@ -142,6 +142,14 @@ export const cases: CaseDesign = {
       options: { lower: true, charLevel: false },
     }),
     named('nothing but marks', '只有标点', { texts: ['...', ' \t\n', '?!'], others: ['!', 'a'] }),
+    named('no other white space separates', '其他空白符不分词', {
+      texts: ['fig\u00a0pie', 'fig\u3000pie\rnut  fig', 'fig pie'],
+    }),
+    named('an empty text as token for unknown words', '未登录词记号为空字符串', {
+      texts: ['fig nut fig'],
+      options: { oovToken: '' },
+      others: ['fig pie nut'],
+    }),
     named('no texts', '没有文本', { texts: [], others: ['a b', ''] }),
     named('a long text', '长文本', {
       texts: [text(draw, 400), staircase(draw, 40)],

@@ -69,6 +69,7 @@ export const cases: CaseDesign = {
     { ...named('entries of 10²⁰', '元素为 10²⁰', [tensor([3e20, -4e20])], 1), tiers: ['loops'] },
     named('an empty tensor among others', '含空张量', [tensor([], [0, 3]), ...drawn(draw, [[4]], [1, 2])], 1),
     refused(-1),
+    refused(0),
     refused(Number.NaN),
     named('61 × 37 and 37', '61×37 与 37', drawn(draw, [[61, 37], [37]]), 5),
   ],

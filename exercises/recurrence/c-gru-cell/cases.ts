@@ -47,6 +47,10 @@ export const cases: CaseDesign = {
     forced('update gate shut', '更新门全关', draw, { update: -40 }),
     forced('reset gate shut', '重置门全关', draw, { reset: -40 }),
     named('one example', '一个样本', draw, { N: 1, D: 6, U: 3 }),
+    {
+      ...forced('gates far open and far shut', '门极度打开与极度关闭', draw, { update: 900, reset: -900 }),
+      tiers: ['loops', 'tensor'],
+    },
     named('thirteen examples, five units', '十三个样本、五个单元', draw, { N: 13, D: 3, U: 5 }),
     named('33 units', '33 个单元', draw, { N: 4, D: 19, U: 33 }),
   ],

@@ -49,6 +49,14 @@ function fullCell(draw: Draw): Case {
   return one;
 }
 
+/** Exponentials of such gates and cell states overflow, also in double precision; WGSL's tanh may too. */
+function fullOfHundreds(draw: Draw): Case {
+  const gates = { input: -800, forget: 800 };
+  const one = forced('gates and cell states of hundreds', '数以百计的门与单元状态', draw, gates);
+  one.arguments[2] = draw.uniform([2, 3], [400, 900]);
+  return { ...one, tiers: ['loops', 'tensor'] };
+}
+
 export const cases: CaseDesign = {
   visible: (draw) => [
     named('a batch of three', '三个样本', draw, { N: 3, D: 2, U: 4 }),
@@ -70,6 +78,7 @@ export const cases: CaseDesign = {
     forced('forget gate open, input gate shut', '遗忘门全开、输入门全关', draw, { input: -50, forget: 50 }),
     fromBiasAlone(draw),
     fullCell(draw),
+    fullOfHundreds(draw),
     named('thirteen examples, five units', '十三个样本、五个单元', draw, { N: 13, D: 3, U: 5 }),
     named('33 units', '33 个单元', draw, { N: 4, D: 17, U: 33 }),
   ],

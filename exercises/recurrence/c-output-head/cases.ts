@@ -131,6 +131,20 @@ export const cases: CaseDesign = {
       { mode: all, act: 'sigmoid' },
     ),
     named(
+      'a sigmoid of logits around 1000',
+      'logits 在 1000 附近做 sigmoid',
+      draw,
+      { N: 2, T: 3, U: 2, O: 4, spread: 1600 },
+      { mode: all, act: 'sigmoid' },
+    ),
+    named(
+      'lengths given, softmax at every step',
+      '给出 lengths，每一步做 softmax',
+      draw,
+      { N: 3, T: 4, U: 2, O: 3 },
+      { mode: all, act: 'softmax', lengths: Int32Array.of(2, 0, 3) },
+    ),
+    named(
       'softmax of logits far apart',
       '相距很远的 logits 做 softmax',
       draw,

@@ -53,6 +53,16 @@ export const cases: CaseDesign = {
         tensor([0, 1]),
       ],
     },
+    {
+      name: { en: 'sums of a thousand', zh: '和约为一千' },
+      tiers: ['loops', 'tensor'],
+      arguments: [
+        draw.uniform([3, 3], [200, 300]),
+        draw.uniform([3, 2]),
+        tensor(Array.from({ length: 5 }, () => [draw.number(1, 3), draw.number(-3, -1)])),
+        tensor([0, 1]),
+      ],
+    },
     named('eleven examples, seven units', '十一个样本、七个单元', draw, { N: 11, D: 2, U: 7 }),
     named('70 units', '70 个单元', draw, { N: 5, D: 13, U: 70 }),
   ],
