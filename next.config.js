@@ -47,6 +47,17 @@ const config = {
   // The policy of pages has a nonce and is set in proxy.ts.
   headers: async () => [
     { source: '/:path*', headers: COMMON },
+    {
+      source: '/offline/worker.js',
+      headers: [
+        { key: 'Cache-Control', value: 'no-cache' },
+        { key: 'Service-Worker-Allowed', value: '/' },
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; script-src 'self'; connect-src 'self'",
+        },
+      ],
+    },
     { source: '/:folder(monaco|tfjs)/:path*', headers: [IMMUTABLE] },
     {
       source: '/:folder(api|datasets|packs)/:path*',

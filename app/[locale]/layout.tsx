@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { RegisterWorker } from '#components/offline/register-worker.tsx';
 import { OutboxProvider } from '#components/outbox/outbox-provider.tsx';
 import { EarlyInput } from '#components/shell/early-input.tsx';
 import { Header } from '#components/shell/header.tsx';
@@ -31,7 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
-  return { title: { default: 'Layerwise', template: '%s · Layerwise' }, description: t('description') };
+  return {
+    title: { default: 'Layerwise', template: '%s · Layerwise' },
+    description: t('description'),
+    manifest: `/${locale}/manifest.webmanifest`,
+    appleWebApp: { title: 'Layerwise', capable: true },
+    icons: { icon: '/icon.svg', apple: '/icons/apple-touch-180.png' },
+  };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {
@@ -51,6 +58,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             isSessionLost={await isSessionLost()}
           >
             <RememberTimeZone />
+            <RegisterWorker />
             <SkipLink />
             <Header
               locale={locale}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { forgetPages } from '#components/offline/kept-caches.ts';
 import { AccountForm } from './account-form.tsx';
 import { Field } from './field.tsx';
 import { loadPage } from './load-page.ts';
@@ -13,7 +14,9 @@ export function DeleteForm() {
   const locale = useLocale();
   const onDone = () => {
     // The account is gone; this only takes its cookies from the browser.
-    void sendJson('/api/auth/sign-out', {}).then(() => loadPage(`/${locale}`));
+    void sendJson('/api/auth/sign-out', {})
+      .then(forgetPages)
+      .then(() => loadPage(`/${locale}`));
   };
   const sending = useSending({ path: '/api/v1/account/delete', onDone });
   return (

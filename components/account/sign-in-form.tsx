@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { forgetPages } from '#components/offline/kept-caches.ts';
 import { AccountForm } from './account-form.tsx';
 import { Field } from './field.tsx';
 import { loadPage } from './load-page.ts';
@@ -9,7 +10,7 @@ import { useSending } from './use-sending.ts';
 /** Signs in, then loads `next` afresh, since every page shows who is signed in. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('account');
-  const onDone = () => loadPage(next);
+  const onDone = () => void forgetPages().then(() => loadPage(next));
   const sending = useSending({ path: '/api/auth/sign-in/email', onDone });
   const isInvalid = (name: string) => sending.problem?.fields.includes(name);
   return (

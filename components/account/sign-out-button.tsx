@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { forgetPages } from '#components/offline/kept-caches.ts';
 import { useOutbox } from '#components/outbox/outbox-provider.tsx';
 import { loadPage } from './load-page.ts';
 import { ProblemText } from './problem-text.tsx';
@@ -16,8 +17,9 @@ export function SignOutButton({ label }: { label: string }) {
   const [isWarned, setIsWarned] = useState(false);
   const signOut = async () => {
     const failure = await sendJson('/api/auth/sign-out', {});
-    if (failure) setProblem(failure);
-    else loadPage(`/${locale}`);
+    if (failure) return setProblem(failure);
+    await forgetPages();
+    loadPage(`/${locale}`);
   };
   return (
     <div className="flex flex-col gap-2">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { forgetPages } from '#components/offline/kept-caches.ts';
 import { AccountForm } from './account-form.tsx';
 import { Field } from './field.tsx';
 import { loadPage } from './load-page.ts';
@@ -8,7 +9,7 @@ import { useSending } from './use-sending.ts';
 
 export function SignUpForm({ next }: { next: string }) {
   const t = useTranslations('account');
-  const onDone = () => loadPage(next);
+  const onDone = () => void forgetPages().then(() => loadPage(next));
   const sending = useSending({ path: '/api/auth/sign-up/email', onDone });
   const problem = (name: 'name' | 'email' | 'password') =>
     sending.problem?.fields.includes(name) ? t(`invalid.${name}`) : undefined;

@@ -111,6 +111,19 @@ describe('the outbox', () => {
     expect(queue.now()).toEqual([]);
   });
 
+  it('gives a submission another id where its own is somebody else’s', async () => {
+    const queue = outbox({
+      send: (input) => {
+        if (input.id !== 'mine') return send(input);
+        return Promise.resolve({ kind: 'refused', code: 'idTaken', retryAfter: null });
+      },
+    });
+    queue.add(submission('mine'), 'X');
+    await settle();
+    expect(received).toEqual([expect.not.stringMatching('mine')]);
+    expect(queue.now()).toEqual([]);
+  });
+
   it('is sent after signing in again', async () => {
     failure = 'sessionEnded';
     const queue = outbox();

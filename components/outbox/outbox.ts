@@ -1,6 +1,7 @@
+import { newId } from '#components/quiz/new-id.ts';
 import { readLocal, removeLocal, writeLocal } from '#components/browser-storage/local-storage.ts';
 import type { Answered, Refusal } from './request.ts';
-import type { Work, WorkView } from './work.ts';
+import { isAnswer, type Work, type WorkView } from './work.ts';
 
 /** Work that the server has not acknowledged. */
 export interface WaitingWork {
@@ -101,6 +102,10 @@ export class Outbox {
         for (const listener of this.accepted) listener(answer.body);
         continue;
       }
+      if (answer.kind === 'refused' && answer.code === 'idTaken' && !isAnswer(next.input)) {
+        this.rename(next.input.id);
+        continue;
+      }
       const problem = answer.kind === 'stale' ? unexpected : answer;
       const update = (one: WaitingWork) => (one.input.id === next.input.id ? { ...one, problem } : one);
       this.write(this.read().map(update));
@@ -108,6 +113,16 @@ export class Outbox {
       this.tryLater(problem);
       return;
     }
+  }
+
+  /**
+   * A guest's first submission makes the guest. Where that answer and its cookie are lost, the server knows the
+   * submission as somebody else's, whom nobody will ever be again.
+   */
+  private rename(id: string): void {
+    const rename = (one: WaitingWork): WaitingWork =>
+      one.input.id === id ? { ...one, input: { ...one.input, id: newId() } } : one;
+    this.write(this.read().map(rename));
   }
 
   private tryLater({ retryAfter }: Refusal): void {

@@ -6,7 +6,13 @@ import { sourceHash } from './source-hash.ts';
 
 const STAMP = '.next/layerwise-sources';
 /** What a build leaves behind; without one of them the stamp says nothing. */
-const PRODUCTS = ['.next/BUILD_ID', 'generated/prisma/client.ts', 'generated/assets.ts', 'public/sandbox'];
+const PRODUCTS = [
+  '.next/BUILD_ID',
+  'generated/prisma/client.ts',
+  'generated/assets.ts',
+  'public/sandbox',
+  'public/offline',
+];
 
 /** Builds unless the last build was made from exactly these sources. */
 export async function buildWhenChanged(): Promise<void> {

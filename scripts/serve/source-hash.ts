@@ -24,7 +24,7 @@ const FILES = [
   'tsconfig.json',
 ];
 /** The build itself makes these. */
-const MADE = new Set(['public/monaco', 'public/sandbox', 'public/tfjs']);
+const MADE = new Set(['public/monaco', 'public/offline', 'public/sandbox', 'public/tfjs']);
 
 /** A hash over every file that a build depends on, by path and content. */
 export function sourceHash(): string {

@@ -1,6 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useKeptPage } from '#components/offline/use-kept-page.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CodePart } from './code-part.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
@@ -24,6 +26,8 @@ export function Workspace(page: WorkspaceProps) {
   const workspace = useWorkspace(page);
   const { draft, grading, current } = workspace;
   const hints = useHints(page);
+  const t = useTranslations('workspace');
+  const isKept = useKeptPage(page.tier);
   const [preferences, onPreferences] = usePreferences(page.preferences);
   const [shown, onShow] = useState<PartName>('statement');
   const [panel, onPanel] = useState<Panel | null>(null);
@@ -47,6 +51,7 @@ export function Workspace(page: WorkspaceProps) {
           <div className="flex flex-col gap-4 p-4 lg:p-5">
             {page.children}
             <Hints {...hints} />
+            {isKept && <p className="text-sm text-muted">{t('keptOffline')}</p>}
           </div>
         }
         editor={

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+import {
+  exercisePath,
+  expectText,
+  marked,
+  newAccount,
+  openExercise,
+  results,
+  signUp,
+  solution,
+  write,
+} from './workspace-page.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const kept = 'Kept in this browser: works without a connection too.';
+const unreachable = /ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource|status of 503/;
+
+/** The service worker holds everything that the open exercise needs. */
+async function openKept(page: Page, path = exercisePath): Promise<void> {
+  await openExercise(page, path);
+  await expect(page.getByText(kept)).toBeVisible();
+}
+
+test('an exercise is read, edited and graded without a network, and sent once from another page', async ({
+  page,
+  context,
+  expectedErrors,
+}) => {
+  expectedErrors.push(unreachable);
+  await openKept(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Cross-correlation with stride and padding',
+  );
+  await page.locator('[data-editor="monaco"]').waitFor();
+  await write(page, marked('written without a network', solution));
+  await expect(results(page)).toContainText('14 of 14');
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect(results(page)).toContainText('Not sent: there is no connection.');
+
+  // Another page is not kept: it says so, and names what is.
+  await page.goto('/en/board');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No connection');
+  await page.getByRole('link', { name: 'Cross-correlation with stride and padding' }).click();
+  await expectText(page, 'written without a network');
+  await expect(page.getByRole('button', { name: /not sent yet/ })).toBeVisible();
+
+  await page.goto('/en/board');
+  await context.setOffline(false);
+  await page.goto('/en/board');
+  await expect(page.getByRole('button', { name: /not sent yet/ })).toBeHidden();
+  await expect
+    .poll(async () => {
+      await page.goto(exercisePath);
+      return page.locator('#part-statement header').innerText();
+    })
+    .toContain('✓');
+  const history = await page.request.get('/api/v1/exercises/b-cross-correlation/history?tier=loops');
+  expect(((await history.text()).match(/"submission"/g) ?? []).length).toBe(1);
+});
+
+test('what an account kept is gone for the next one, who is warned of unsent work before', async ({
+  page,
+  context,
+  expectedErrors,
+}) => {
+  expectedErrors.push(unreachable);
+  const account = newAccount('Grace');
+  await signUp(page, account);
+  await openKept(page);
+  await page.goto('/en/account');
+  // The server takes nothing: what is submitted waits.
+  await page.route('**/api/v1/submissions', (route) => route.fulfill({ status: 503, json: {} }));
+  await openExercise(page);
+  await write(page, solution);
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect(results(page)).toContainText('Not sent: the server has a problem.');
+  await page.goto('/en/account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('1 piece of work has not reached the server.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out all the same' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(exercisePath);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No connection');
+  await context.setOffline(false);
+});
+
+test('an answer given without a network is kept, and marked when it returns', async ({
+  page,
+  context,
+  expectedErrors,
+}) => {
+  expectedErrors.push(unreachable);
+  await page.goto('/en/topics/convolution-layer');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('form label').first().waitFor();
+  await page.keyboard.press('1');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your answer is kept in this browser')).toBeVisible();
+  await expect(page.getByRole('button', { name: /1 piece of work is not sent yet/ })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: /^(Next|Finish)/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /not sent yet/ })).toBeHidden();
+});
+
+test('is installable in both languages', async ({ page, request }) => {
+  for (const locale of ['en', 'zh']) {
+    await page.goto(`/${locale}`);
+    const address = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const manifest = (await (await request.get(address!)).json()) as {
+      lang: string;
+      start_url: string;
+      icons: { src: string }[];
+    };
+    expect(manifest).toMatchObject({ lang: locale === 'zh' ? 'zh-CN' : 'en', start_url: `/${locale}` });
+    for (const { src } of manifest.icons) expect((await request.get(src)).status()).toBe(200);
+  }
+});
