@@ -36,6 +36,8 @@ export const VersionInput = z.strictObject({
 });
 export type VersionInput = z.infer<typeof VersionInput>;
 
+export const CheckInput = z.strictObject({ files: Files, mutants: z.boolean().default(false) });
+
 export interface AuthoringDraftView {
   revision: string;
   files: Bundle;

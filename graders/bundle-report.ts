@@ -1,3 +1,4 @@
+import type { BundleKind } from './bundle.ts';
 import type { Text } from './text.ts';
 
 /** One mistake of an author, told with all the others. */
@@ -42,4 +43,11 @@ export interface BundleReport {
   problems: BundleProblem[];
   solutions: SolutionReport[];
   mutants?: MutantsReport;
+}
+
+/** Whether the gate is clean: nothing is wrong, and every solution of an exercise was run and did what it must. */
+export function mayPublish({ problems, solutions }: BundleReport, kind: BundleKind | null): boolean {
+  if (problems.length > 0 || kind === null) return false;
+  if (kind === 'topic') return true;
+  return solutions.length > 0 && solutions.every(({ isExpected }) => isExpected);
 }

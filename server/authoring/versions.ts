@@ -2,7 +2,7 @@ import type { VersionInput, VersionView } from '#graders/authoring.ts';
 import type { Bundle } from '#graders/bundle.ts';
 import { database, type Transaction } from '#server/database/client.ts';
 import { HttpError } from '#server/http/http-error.ts';
-import { hashBundle } from './hash-bundle.ts';
+import { hashFiles } from '#server/exercises/folder.ts';
 import { noSuchAuthored, selectOwn } from './own.ts';
 
 /** A version with the draft's files as they stand. The same files again are the same version. */
@@ -16,7 +16,7 @@ export async function keepVersion(
   if (draft.revision !== revision)
     throw new HttpError(409, 'staleDraft', 'The draft was changed elsewhere. Load it and try again.');
   const files = draft.files as Bundle;
-  const hash = hashBundle(files);
+  const hash = hashFiles(files);
   const same = await tx.exerciseVersion.findUnique({
     where: { exerciseId_hash: { exerciseId: id, hash } },
   });

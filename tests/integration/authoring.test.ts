@@ -5,6 +5,8 @@ import { PUT as putArchived } from '../../app/api/v1/authoring/[id]/archived/rou
 import { DELETE as deleteAuthor } from '../../app/api/v1/authoring/[id]/authors/[user]/route.ts';
 import { POST as postAuthor } from '../../app/api/v1/authoring/[id]/authors/route.ts';
 import { PUT as putDraft } from '../../app/api/v1/authoring/[id]/draft/route.ts';
+import { POST as postCheck } from '../../app/api/v1/authoring/[id]/check/route.ts';
+import { POST as postPublication } from '../../app/api/v1/authoring/[id]/publication/route.ts';
 import { GET as getAuthored } from '../../app/api/v1/authoring/[id]/route.ts';
 import { GET as getVersion } from '../../app/api/v1/authoring/[id]/versions/[number]/route.ts';
 import { POST as postVersion } from '../../app/api/v1/authoring/[id]/versions/route.ts';
@@ -12,6 +14,7 @@ import { POST as postArchive } from '../../app/api/v1/authoring/archives/route.t
 import { GET as getList, POST as postAuthored } from '../../app/api/v1/authoring/route.ts';
 import { templateNames, type AuthoredSummary, type AuthoredView } from '#graders/authoring.ts';
 import { manifestFiles, type Bundle } from '#graders/bundle.ts';
+import type { BundleReport } from '#graders/bundle-report.ts';
 import type { Role } from '#server/access/actions.ts';
 import { handleAuth } from '#server/accounts/auth-handler.ts';
 import { currentLearner } from '#server/accounts/session.ts';
@@ -221,6 +224,55 @@ describe('versions', () => {
   });
 });
 
+describe('publishing', () => {
+  const publish = ({ browser }: Person, id: string, revision: string): Promise<Answer> =>
+    browser.send(postPublication, `${base}/${id}/publication`, {
+      method: 'POST',
+      body: { revision },
+      params: { id },
+    });
+
+  it('needs a clean gate, and makes the same version once', async () => {
+    const { id, revision } = await make(ada, { kind: 'template', template: 'topic' });
+    const { draft } = await open(ada, id);
+    const broken = randomUUID();
+    const quiz = draft.files['quiz.yaml']!;
+    const files = { ...draft.files, 'quiz.yaml': quiz.replace('answer: 1.7', 'answer: x') };
+    await save(ada, id, { revision: broken, base: revision, files });
+    const refused = await publish(ada, id, broken);
+    expect(refused).toMatchObject({ status: 422, body: { error: { code: 'gateClosed' } } });
+    expect((refused.body as { report: BundleReport }).report.problems[0]).toMatchObject({
+      file: 'quiz.yaml',
+    });
+    expect((await open(ada, id)).isPublished).toBe(false);
+    const mended = randomUUID();
+    await save(ada, id, { revision: mended, base: broken, files: draft.files });
+    expect(await publish(ada, id, revision)).toMatchObject({ status: 409 });
+    expect(await publish(ada, id, mended)).toMatchObject({ status: 200, body: { number: 1 } });
+    expect(await publish(ada, id, mended)).toMatchObject({ status: 200, body: { number: 1 } });
+    const { isPublished, versions } = await open(ada, id);
+    expect({ isPublished, versions }).toMatchObject({ isPublished: true, versions: [{ isCurrent: true }] });
+  });
+
+  it('never lets an exercise through that has a wrong file, or another name', async () => {
+    const { id, revision } = await make(ada, { kind: 'template', template: 'tensor' });
+    const { draft } = await open(ada, id);
+    const next = randomUUID();
+    const manifest = draft.files['exercise.yaml']!.replace(`id: ${id}`, 'id: x-somebody-elses');
+    const files = { ...draft.files, 'exercise.yaml': manifest };
+    await save(ada, id, { revision: next, base: revision, files });
+    expect(await publish(ada, id, next)).toMatchObject({ status: 422, body: { error: { code: 'otherId' } } });
+    const check = await ada.browser.send(postCheck, `${base}/${id}/check`, {
+      method: 'POST',
+      body: { files: { 'exercise.yaml': 'id: 1' } },
+      params: { id },
+    });
+    expect(check.status).toBe(200);
+    expect((check.body as BundleReport).problems.length).toBeGreaterThan(3);
+    expect((await open(ada, id)).isPublished).toBe(false);
+  });
+});
+
 describe('archives', () => {
   it('give back what went in, byte for byte', async () => {
     const { id } = await make(ada);
@@ -264,6 +316,14 @@ describe('who may', () => {
         browser.send(getVersion, `${at}/versions/1`, { method: 'GET', params: { id, number: '1' } }),
       (one) => save(one, id, { revision: randomUUID(), base: randomUUID(), files: softmax }),
       (one) => keep(one, id, randomUUID()),
+      ({ browser }) =>
+        browser.send(postPublication, `${at}/publication`, {
+          method: 'POST',
+          body: { revision: randomUUID() },
+          params,
+        }),
+      ({ browser }) =>
+        browser.send(postCheck, `${at}/check`, { method: 'POST', body: { files: softmax }, params }),
       ({ browser }) =>
         browser.send(putArchived, `${at}/archived`, { method: 'PUT', body: { archived: true }, params }),
       ({ browser }) =>

@@ -6,6 +6,7 @@ import type {
   AuthoringDraftView,
   VersionView,
 } from '#graders/authoring.ts';
+import type { BundleReport } from '#graders/bundle-report.ts';
 import type { Catalogue } from '#graders/catalogue.ts';
 import type { DraftView, HistoryEntry } from '#graders/draft.ts';
 import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts';
@@ -162,3 +163,36 @@ export const revisionAnswer = z.object({ revision: z.uuid() });
 export const versionAnswer = z.object({ number: z.int() });
 export const filesAnswer = z.object({ files });
 export const coAuthorAnswer = z.object({ id: z.string(), name: z.string() });
+
+export const reportAnswer = z.object({
+  problems: z.array(
+    z.object({
+      file: z.string(),
+      field: z.string().optional(),
+      line: z.int().optional(),
+      message: text,
+    }),
+  ),
+  solutions: z.array(
+    z.object({
+      file: z.string(),
+      ended: z.string(),
+      isExpected: z.boolean(),
+      misconceptions: z.array(z.string()),
+    }),
+  ),
+  mutants: z
+    .object({
+      caught: z.int(),
+      missed: z.array(
+        z.object({
+          file: z.string(),
+          line: z.int(),
+          description: text,
+          diff: z.object({ before: z.string(), after: z.string() }),
+        }),
+      ),
+      isPartial: z.boolean(),
+    })
+    .optional(),
+}) satisfies z.ZodType<BundleReport>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorAnswer } from './answers.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const introduction = [
   'Bodies and answers are JSON. Callers are known by the session cookie that the pages use; `guest` operations make a guest of a',

@@ -1,21 +1,9 @@
-import type { z } from 'zod';
-import type { RouteContract } from '#server/http/route.ts';
 import * as accountDelete from '../account/delete/route.ts';
 import * as accountExport from '../account/export/route.ts';
 import * as account from '../account/route.ts';
 import * as accountRole from '../admin/accounts/[id]/role/route.ts';
 import * as adminInvitation from '../admin/invitations/[id]/route.ts';
 import * as adminInvitations from '../admin/invitations/route.ts';
-import * as authoredArchive from '../authoring/[id]/archive/route.ts';
-import * as authoredArchived from '../authoring/[id]/archived/route.ts';
-import * as authoredAuthor from '../authoring/[id]/authors/[user]/route.ts';
-import * as authoredAuthors from '../authoring/[id]/authors/route.ts';
-import * as authoredDraft from '../authoring/[id]/draft/route.ts';
-import * as authored from '../authoring/[id]/route.ts';
-import * as authoredVersion from '../authoring/[id]/versions/[number]/route.ts';
-import * as authoredVersions from '../authoring/[id]/versions/route.ts';
-import * as authoringArchives from '../authoring/archives/route.ts';
-import * as authoring from '../authoring/route.ts';
 import * as catalogue from '../catalogue/route.ts';
 import * as drafts from '../exercises/[exercise]/drafts/[tier]/route.ts';
 import * as hints from '../exercises/[exercise]/hints/route.ts';
@@ -33,17 +21,8 @@ import * as outputs from '../submissions/[id]/outputs/route.ts';
 import * as submission from '../submissions/[id]/route.ts';
 import * as submissions from '../submissions/route.ts';
 import * as answers from './answers.ts';
-
-export interface Operation {
-  /** The folder of the route below app/api/v1, e.g. `/submissions/[id]`. */
-  path: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** What the route itself says that it asks for. */
-  contract: RouteContract;
-  summary: string;
-  /** Answers other than errors, by status: a schema, or what the bytes are. */
-  answers: Record<number, z.ZodType | string>;
-}
+import { authoringOperations } from './authoring-operations.ts';
+import type { Operation } from './operation.ts';
 
 const inExercise = '/exercises/[exercise]';
 
@@ -217,81 +196,5 @@ export const operations: Operation[] = [
     summary: 'An open link stops working. For administrators.',
     answers: { 204: 'nothing' },
   },
-  {
-    path: '/authoring',
-    method: 'GET',
-    contract: authoring.GET.contract,
-    summary: 'Exercises and topics that the caller writes. For instructors.',
-    answers: { 200: answers.authoredListAnswer },
-  },
-  {
-    path: '/authoring',
-    method: 'POST',
-    contract: authoring.POST.contract,
-    summary: 'Makes an exercise from a template, another exercise or files. For instructors.',
-    answers: { 200: answers.madeAnswer },
-  },
-  {
-    path: '/authoring/archives',
-    method: 'POST',
-    contract: authoringArchives.POST.contract,
-    summary: 'What a zip archive in base64 holds; nothing is stored. For instructors.',
-    answers: { 200: answers.archiveAnswer },
-  },
-  {
-    path: '/authoring/[id]',
-    method: 'GET',
-    contract: authored.GET.contract,
-    summary: 'An exercise that the caller writes: draft, versions, authors.',
-    answers: { 200: answers.authoredAnswer },
-  },
-  {
-    path: '/authoring/[id]/draft',
-    method: 'PUT',
-    contract: authoredDraft.PUT.contract,
-    summary: 'Keeps the files of a draft, unless they were changed elsewhere meanwhile.',
-    answers: { 200: answers.revisionAnswer },
-  },
-  {
-    path: '/authoring/[id]/versions',
-    method: 'POST',
-    contract: authoredVersions.POST.contract,
-    summary: 'Keeps the draft as a version that learners do not get.',
-    answers: { 200: answers.versionAnswer },
-  },
-  {
-    path: '/authoring/[id]/versions/[number]',
-    method: 'GET',
-    contract: authoredVersion.GET.contract,
-    summary: 'The files of a version.',
-    answers: { 200: answers.filesAnswer },
-  },
-  {
-    path: '/authoring/[id]/archived',
-    method: 'PUT',
-    contract: authoredArchived.PUT.contract,
-    summary: 'Takes an exercise away from learners, or gives it back. For its owner.',
-    answers: { 204: 'nothing' },
-  },
-  {
-    path: '/authoring/[id]/archive',
-    method: 'GET',
-    contract: authoredArchive.GET.contract,
-    summary: 'The files of a draft or a version as a zip archive.',
-    answers: { 200: 'application/zip' },
-  },
-  {
-    path: '/authoring/[id]/authors',
-    method: 'POST',
-    contract: authoredAuthors.POST.contract,
-    summary: 'Lets another instructor write an exercise too. For its owner.',
-    answers: { 200: answers.coAuthorAnswer },
-  },
-  {
-    path: '/authoring/[id]/authors/[user]',
-    method: 'DELETE',
-    contract: authoredAuthor.DELETE.contract,
-    summary: 'Somebody writes an exercise no longer. For its owner.',
-    answers: { 204: 'nothing' },
-  },
+  ...authoringOperations,
 ];
