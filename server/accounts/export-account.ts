@@ -15,6 +15,7 @@ export async function exportAccount(userId: string) {
       totals: true,
       attempts: { orderBy: { createdAt: 'asc' } },
       hints: true,
+      givenUp: true,
       drafts: true,
       revisions: { orderBy: { createdAt: 'asc' } },
       reviewPlan: true,

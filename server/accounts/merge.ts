@@ -30,6 +30,7 @@ async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Prom
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await moveHintUses(tx, { guestId, accountId });
+  await moveGivenUp(tx, { guestId, accountId });
   await moveDrafts(tx, { guestId, accountId });
   await tx.session.deleteMany({ where: { userId: guestId } });
   await movePoints(tx, { guestId, accountId });
@@ -58,6 +59,14 @@ async function moveHintUses(tx: Transaction, { guestId, accountId }: Merge): Pro
     SELECT ${accountId}, "exerciseId", "number", "createdAt" FROM "hint_use" WHERE "userId" = ${guestId}
     ON CONFLICT ("userId", "exerciseId", "number") DO NOTHING`;
   await tx.hintUse.deleteMany({ where: { userId: guestId } });
+}
+
+async function moveGivenUp(tx: Transaction, { guestId, accountId }: Merge): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "given_up" ("userId", "exerciseId", "tier", "createdAt")
+    SELECT ${accountId}, "exerciseId", "tier", "createdAt" FROM "given_up" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", "exerciseId", "tier") DO NOTHING`;
+  await tx.givenUp.deleteMany({ where: { userId: guestId } });
 }
 
 /** Keeps the higher valid amount per source. A revoked entry counts nothing beside a valid one. */

@@ -1,7 +1,7 @@
 import type { Tier } from '#graders/exercise.ts';
 import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import { database } from '#server/database/client.ts';
-import { pointsAfterHints } from '#server/submissions/hints.ts';
+import { pointsAfterHelp } from '#server/submissions/points-after-help.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 import { verify } from '#server/verification/verify.ts';
 import { outdatedIds, type Target } from './outdated.ts';
@@ -70,7 +70,7 @@ async function changeOfPoints({ exercise, versionId }: Target, group: Graded[]):
   });
   const present = entries[0]?.amount ?? 0;
   if (!solved) return { learner: userId, name, points: -present };
-  const amount = await pointsAfterHints(database(), userId, { id, points: base }, tier);
+  const amount = await pointsAfterHelp(database(), userId, { id, points: base }, tier);
   return { learner: userId, name, points: Math.max(0, amount - present) };
 }
 

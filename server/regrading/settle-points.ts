@@ -4,7 +4,7 @@ import type { Transaction } from '#server/database/client.ts';
 import { grantPointsTo } from '#server/points/grant.ts';
 import { revokePoints } from '#server/points/revoke.ts';
 import { lockTotals } from '#server/points/total.ts';
-import { pointsAfterHints } from '#server/submissions/hints.ts';
+import { pointsAfterHelp } from '#server/submissions/points-after-help.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function settlePoints(
   }
   const { added } = await grantPointsTo(tx, owner, {
     sourceKey,
-    amount: await pointsAfterHints(tx, owner.id, exercise, tier),
+    amount: await pointsAfterHelp(tx, owner.id, exercise, tier),
     reason: `solved ${exercise.id} in ${tier}`,
     track: exercise.track,
   });

@@ -1,9 +1,7 @@
-import { isAuthoredId } from '#graders/bundle.ts';
 import type { HintView } from '#graders/submission.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
-import { database, type Transaction } from '#server/database/client.ts';
+import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';
-import { tierPoints } from '#server/exercises/tier-points.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /** Opens a hint and remembers it. Hints come in order; one that is open stays open and costs nothing more. */
@@ -30,19 +28,4 @@ export async function selectOpenHints(userId: string, exerciseId: string): Promi
     const text = exercise?.manifest.hints[number - 1];
     return text ? [{ number, text }] : [];
   });
-}
-
-/**
- * Each hint opened costs a tenth of the tier's points, at most three tenths; rounded down to whole points. Authored
- * exercises give none: whoever may write one could make points for anybody.
- */
-export async function pointsAfterHints(
-  tx: Transaction,
-  learner: string,
-  exercise: { id: string; points: number },
-  tier: string,
-): Promise<number> {
-  if (isAuthoredId(exercise.id)) return 0;
-  const opened = await tx.hintUse.count({ where: { userId: learner, exerciseId: exercise.id } });
-  return Math.floor((tierPoints(exercise.points, tier) * (10 - Math.min(opened, 3))) / 10);
 }

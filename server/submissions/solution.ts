@@ -6,6 +6,7 @@ import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
 import { packsPerVersion, selectReadyPackHash } from '#server/exercises/packs.ts';
 import { chooseNext, type NextExercise } from '#server/exercises/what-next.ts';
 import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
+import { hasGivenUp, selectEffort, type Effort } from './give-up.ts';
 import { selectSolved } from './select.ts';
 
 export type CodeKind = 'typescript' | 'wgsl';
@@ -17,21 +18,25 @@ interface SolutionFrame {
   tiers: { tier: Tier; isPassed: boolean }[];
 }
 
-/** What the page of a model solution may show: nothing of it before that tier is passed. */
+/** What the page of a model solution may show: nothing of it before that tier is passed or given up. */
 export type SolutionPage =
-  | (SolutionFrame & { kind: 'closed' })
+  | (SolutionFrame & {
+      kind: 'closed';
+      /** What was tried, which decides whether the learner may give up; null for a stranger. */
+      effort: Effort | null;
+    })
   | (SolutionFrame & {
       kind: 'open';
       language: CodeKind;
       solution: string;
-      /** The learner's own source that passed last. */
-      own: string;
+      /** The learner's own source that passed last; null after giving up. */
+      own: string | null;
       packHash: string;
       next: NextExercise[];
       topic: { id: string; title: Text } | null;
     });
 
-/** The model solution of a tier for who has passed it by the server's verdict; null when there is no such exercise. */
+/** The model solution of a tier for who has passed it by the server's verdict or has given it up; null when there is no such exercise. */
 export async function selectSolutionPage(
   learnerId: string | null,
   exerciseId: string,
@@ -52,8 +57,12 @@ export async function selectSolutionPage(
     tier,
     tiers: all.map((one) => ({ tier: one, isPassed: typeof passed.get(one) === 'string' })),
   };
-  const own = passed.get(tier);
-  if (learnerId === null || typeof own !== 'string') return { kind: 'closed', ...frame };
+  if (learnerId === null) return { kind: 'closed', ...frame, effort: null };
+  const own = passed.get(tier) ?? null;
+  if (own === null && !(await hasGivenUp(learnerId, exerciseId, tier))) {
+    const effort = await selectEffort(learnerId, { exerciseId, tier, hints: manifest.hints.length });
+    return { kind: 'closed', ...frame, effort };
+  }
   const [packHash, exercises, solved] = await Promise.all([
     selectReadyPackHash(exercise, tier, randomInt(packsPerVersion)),
     loadAllExercises(),

@@ -5,7 +5,7 @@ import type { Exercise } from '#server/exercises/exercise.ts';
 import { metrics } from '#server/metrics/metrics.ts';
 import { grantPointsTo } from '#server/points/grant.ts';
 import { recordSolution } from '#server/review/record-review.ts';
-import { pointsAfterHints } from '#server/submissions/hints.ts';
+import { pointsAfterHelp } from '#server/submissions/points-after-help.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 import type { Verification } from './verify.ts';
 
@@ -52,7 +52,7 @@ export async function finishSubmission({
     if (isAttested) return true;
     await grantPointsTo(tx, owner, {
       sourceKey: pointKey(id, submission.tier),
-      amount: await pointsAfterHints(tx, owner.id, { id, points }, submission.tier),
+      amount: await pointsAfterHelp(tx, owner.id, { id, points }, submission.tier),
       reason: `solved ${id} in ${submission.tier}`,
       track,
     });

@@ -6,6 +6,7 @@ import * as adminInvitation from '../admin/invitations/[id]/route.ts';
 import * as adminInvitations from '../admin/invitations/route.ts';
 import * as catalogue from '../catalogue/route.ts';
 import * as drafts from '../exercises/[exercise]/drafts/[tier]/route.ts';
+import * as giveUp from '../exercises/[exercise]/give-up/route.ts';
 import * as hints from '../exercises/[exercise]/hints/route.ts';
 import * as historyEntry from '../exercises/[exercise]/history/[id]/route.ts';
 import * as history from '../exercises/[exercise]/history/route.ts';
@@ -76,6 +77,14 @@ export const operations: Operation[] = [
     contract: hints.POST.contract,
     summary: "Opens the next hint for a tenth of the tier's points. Opening it again is free.",
     answers: { 200: answers.hintAnswer },
+  },
+  {
+    path: `${inExercise}/give-up`,
+    method: 'POST',
+    contract: giveUp.POST.contract,
+    summary:
+      'Opens the model solution of a tier after three failed submissions or all hints. The tier brings no points from then on.',
+    answers: { 204: 'nothing' },
   },
   {
     path: `${inExercise}/drafts/[tier]`,

@@ -1,9 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Tier } from '#graders/exercise.ts';
 import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
 import type { HintsState } from './use-hints.ts';
 
-/** The hints that are open, and the way to the next one with its price. */
-export function Hints({ opened, count, state, openNext }: HintsState) {
+interface HintsProps extends HintsState {
+  exercise: string;
+  tier: Tier;
+}
+
+/** The hints that are open, the way to the next one with its price, and the last way out. */
+export function Hints({ exercise, tier, opened, count, state, openNext }: HintsProps) {
   const t = useTranslations('exercise');
   const locale = useLocale() as Locale;
   const next = opened.length + 1;
@@ -31,6 +38,11 @@ export function Hints({ opened, count, state, openNext }: HintsState) {
           <span className="text-muted">{t('hints.cost')}</span>
         </div>
       )}
+      <p className="text-sm text-muted">
+        <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
+          {t('hints.giveUp')}
+        </Link>
+      </p>
       {state === 'failed' && (
         <p role="alert" className="text-sm text-bad">
           {t('hints.failed')}

@@ -50,7 +50,7 @@ export function Workspace(page: WorkspaceProps) {
         statement={
           <div className="flex flex-col gap-4 p-4 lg:p-5">
             {page.children}
-            <Hints {...hints} />
+            <Hints exercise={page.exercise} tier={page.tier} {...hints} />
             {isKept && <p className="text-sm text-muted">{t('keptOffline')}</p>}
           </div>
         }

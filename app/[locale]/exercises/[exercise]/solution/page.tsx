@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ProgramListing } from '#components/program/program-listing.tsx';
-import { assets } from '#generated/assets.ts';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { selectSolutionPage } from '#server/submissions/solution.ts';
 import { AfterPassing } from '../_components/submit/after-passing.tsx';
+import { ClosedSolution } from './_components/closed-solution.tsx';
+import { OpenSolution } from './_components/open-solution.tsx';
 import { OtherTiers } from './_components/other-tiers.tsx';
-import { TimeRatio } from './_components/time-ratio.tsx';
 
 type Props = PageProps<'/[locale]/exercises/[exercise]/solution'>;
 
@@ -20,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** The model solution beside one's own, for who has passed the tier. */
+/** The model solution beside one's own, for who has passed the tier; alone for who has given it up. */
 export default async function SolutionPage({ params, searchParams }: Props) {
   const [{ locale, exercise: id }, { tier: asked }] = await Promise.all([params, searchParams]);
   const learner = await currentLearner();
@@ -45,25 +44,13 @@ export default async function SolutionPage({ params, searchParams }: Props) {
           </Link>
         </p>
       </header>
-      {page.kind === 'closed' ? (
-        <p className="border-l-2 border-line-strong pl-3">{t('closed')}</p>
-      ) : (
-        <>
-          <div className="grid gap-6 lg:grid-cols-2">
-            <ProgramListing title={t('model')} source={page.solution} language={page.language} />
-            <ProgramListing title={t('own')} source={page.own} language="plain" />
-          </div>
-          <NextIntlClientProvider messages={{ solution }}>
-            <TimeRatio
-              key={tier}
-              own={page.own}
-              model={page.solution}
-              packUrl={`/packs/${page.packHash}.bin`}
-              assets={{ sandboxUrl: assets.sandboxUrl, wasmPath: assets.wasmPath }}
-            />
-          </NextIntlClientProvider>
-        </>
-      )}
+      <NextIntlClientProvider messages={{ solution }}>
+        {page.kind === 'closed' ? (
+          <ClosedSolution exercise={id} tier={tier} effort={page.effort} locale={locale} />
+        ) : (
+          <OpenSolution page={page} locale={locale} />
+        )}
+      </NextIntlClientProvider>
       <OtherTiers exercise={id} tier={tier} tiers={tiers} locale={locale} />
       {page.kind === 'open' && (
         <AfterPassing exercise={id} tier={unsolved} exercises={page.next} topic={page.topic} />
