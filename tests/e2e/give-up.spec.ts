@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './test.ts';
 
-test('a learner who is stuck opens every hint and then, for no points, the model solution', async ({ page }) => {
+test('a learner who is stuck opens every hint and then, for no points, the model solution', async ({
+  page,
+}) => {
   await page.goto('/en/exercises/b-max-pool');
   await page.locator('[data-editor]').first().waitFor();
   const hint = page.getByRole('button', { name: /^Open hint/ });
