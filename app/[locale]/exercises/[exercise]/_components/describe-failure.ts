@@ -45,7 +45,7 @@ function describeMismatch(mismatch: Mismatch, t: Translate): string {
     case 'shape':
       return t('failure.shape', { expected: shape(mismatch.expected), actual: shape(mismatch.actual) });
     case 'type':
-      return t('failure.type', {
+      return t(isConvertible(mismatch) ? 'failure.listType' : 'failure.type', {
         path: mismatch.path || t('resultName'),
         expected: mismatch.expected,
         actual: mismatch.actual,
@@ -73,6 +73,11 @@ function describeMismatch(mismatch: Mismatch, t: Translate): string {
         actual: mismatch.first.actual,
       });
   }
+}
+
+/** Numbers in another kind of list than the one asked for are one conversion away from right. */
+function isConvertible({ expected, actual }: { expected: string; actual: string }): boolean {
+  return /^\w+Array$/.test(expected) && /^(array|\w+Array)$/.test(actual);
 }
 
 /** Why a source was not run at all. */
