@@ -12,6 +12,7 @@ const allowed = {
   revokeInvitation: ['admin'],
   readAudit: ['admin'],
   authorExercises: ['instructor', 'admin'],
+  teachClasses: ['instructor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

@@ -36,6 +36,16 @@ async function deleteWithin(tx: Transaction, userId: string): Promise<void> {
   await tx.verification.deleteMany({ where: { value: userId } });
   // What others were never given goes with its author; published exercises stay for those who work on them.
   await tx.exercise.deleteMany({ where: { ownerId: userId, currentId: null, coAuthors: { none: {} } } });
+  // A class that nobody teaches any more takes nobody in; its learners keep what they did.
+  await tx.class.updateMany({
+    where: {
+      members: {
+        some: { userId, role: 'instructor' },
+        none: { userId: { not: userId }, role: 'instructor' },
+      },
+    },
+    data: { archivedAt: new Date(), code: null },
+  });
   await tx.user.deleteMany({ where: { mergedInto: userId } });
   await tx.user.delete({ where: { id: userId } });
 }

@@ -28,6 +28,10 @@ export async function exportAccount(userId: string) {
       authoredVersions: { orderBy: { createdAt: 'asc' } },
       authoringDrafts: true,
       coAuthored: true,
+      memberships: { include: { class: { select: { name: true } } } },
+      extensions: true,
+      gradeOverrides: { omit: { givenById: true } },
+      gradesGiven: { omit: { userId: true, score: true } },
     },
   });
   return { format: 'layerwise-account/1', exportedAt: new Date().toISOString(), user };
