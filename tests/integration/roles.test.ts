@@ -4,6 +4,7 @@ import { PUT as putRole } from '../../app/api/v1/admin/accounts/[id]/role/route.
 import { DELETE as deleteInvitation } from '../../app/api/v1/admin/invitations/[id]/route.ts';
 import { POST as postInvitation } from '../../app/api/v1/admin/invitations/route.ts';
 import { POST as postAuthored } from '../../app/api/v1/authoring/route.ts';
+import { POST as postClass } from '../../app/api/v1/classes/route.ts';
 import { POST as acceptLink } from '../../app/api/v1/invitations/route.ts';
 import { actions, mayDo, roles, type Action, type Role } from '#server/access/actions.ts';
 import { selectAudit } from '#server/access/audit.ts';
@@ -66,6 +67,8 @@ const writes: Record<Action, ((one: Person) => Promise<Answer>) | 'page'> = {
       revision: randomUUID(),
       source: { kind: 'fork', of: 'a-softmax' },
     }),
+  teachClasses: (one) =>
+    one.browser.post(postClass, '/api/v1/classes', { id: randomUUID(), name: 'Vision', timeZone: 'UTC' }),
 };
 
 /** Who may do what, written down a second time: a change of the rules has to be made twice. */
@@ -77,6 +80,7 @@ const matrix: Record<Action, Record<Role, boolean>> = {
   revokeInvitation: { student: false, instructor: false, admin: true },
   readAudit: { student: false, instructor: false, admin: true },
   authorExercises: { student: false, instructor: true, admin: true },
+  teachClasses: { student: false, instructor: true, admin: true },
 };
 
 describe('role by action', () => {

@@ -23,6 +23,7 @@ import * as submission from '../submissions/[id]/route.ts';
 import * as submissions from '../submissions/route.ts';
 import * as answers from './answers.ts';
 import { authoringOperations } from './authoring-operations.ts';
+import { classOperations } from './class-operations.ts';
 import type { Operation } from './operation.ts';
 
 const inExercise = '/exercises/[exercise]';
@@ -206,4 +207,5 @@ export const operations: Operation[] = [
     answers: { 204: 'nothing' },
   },
   ...authoringOperations,
+  ...classOperations,
 ];
