@@ -1,8 +1,10 @@
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { DueList } from '#components/classes/due-list.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { selectDue } from '#server/classes/select-class.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { currentReviewStatus } from '#server/http/current-review.ts';
 import { selectOptionalLastWork } from '#server/path/last-work.ts';
@@ -17,10 +19,11 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'home' });
   const [learner, review] = await Promise.all([currentLearner(), currentReviewStatus()]);
-  const [path, progress, last] = await Promise.all([
+  const [path, progress, last, due] = await Promise.all([
     loadLearningPath(),
     selectPathProgress(learner?.id ?? null),
     learner && selectOptionalLastWork(learner.id),
+    learner && !learner.isGuest ? selectDue(learner.id) : [],
   ]);
   const start = last ? 'flex min-h-11 items-center rounded border border-line-strong px-5' : START;
   return (
@@ -40,6 +43,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </div>
         <WindowFigure locale={locale} />
       </div>
+      {due.length > 0 && <DueList due={due} locale={locale} />}
       {last && <GoOn last={last} next={nextStep(path, progress)} due={review?.left ?? 0} locale={locale} />}
       <StageList path={path} progress={progress} states={stageStates(path, progress)} locale={locale} />
     </main>

@@ -16,6 +16,12 @@ const TOLD = [
   'lastAdmin',
   'noSuchInvitation',
   'invitationClosed',
+  'noSuchCode',
+  'classArchived',
+  'lastInstructor',
+  'notInstructor',
+  'badAssignment',
+  'badExtension',
   'offline',
 ] as const;
 

@@ -42,6 +42,11 @@ export function Header({ locale, theme, account, due }: HeaderProps) {
             {due > 0 && <DueCount due={due} />}
           </NavLink>
           <NavLink href="/board">{t('board')}</NavLink>
+          {account.kind === 'account' && (
+            <NavLink href="/classes" also={['/join']}>
+              {t('classes')}
+            </NavLink>
+          )}
         </nav>
         <div className="flex min-w-0 flex-1 items-center justify-end gap-1 text-sm">
           <OutboxBadge />
