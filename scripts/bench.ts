@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
 import { benchLoad } from '../tests/bench/load.ts';
+import { benchPages } from '../tests/bench/pages.ts';
 import { benchReview } from '../tests/bench/review.ts';
 import { benchTensor } from '../tests/bench/tensor.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   load: benchLoad,
   leaderboard: benchLeaderboard,
   review: benchReview,
+  pages: benchPages,
 };
 
 const { values, positionals } = parseArgs({

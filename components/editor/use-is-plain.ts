@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { EditorKind } from './code-editor-props.ts';
-
-/** On-screen keyboards and Monaco do not get on: a touch screen without the room gets the plain editor. */
-const QUERY = '(pointer: coarse) and (width < 700px)';
+import { plainScreen } from './plain-screen.ts';
 
 export function isPlainFor(kind: EditorKind): boolean {
-  return kind === 'auto' ? matchMedia(QUERY).matches : kind === 'plain';
+  return kind === 'auto' ? matchMedia(plainScreen).matches : kind === 'plain';
 }
 
 export function useIsPlain(kind: EditorKind): boolean {
@@ -17,7 +15,7 @@ export function useIsPlain(kind: EditorKind): boolean {
 }
 
 function subscribe(onChange: () => void): () => void {
-  const query = matchMedia(QUERY);
+  const query = matchMedia(plainScreen);
   query.addEventListener('change', onChange);
   return () => query.removeEventListener('change', onChange);
 }

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
@@ -13,6 +14,8 @@ import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
 import { Statement } from './_components/statement.tsx';
 import { Workspace } from './_components/workspace.tsx';
+
+const { sandboxUrl, wasmPath, monacoUrl, monacoCss } = assets;
 
 interface PageProps {
   params: Promise<{ locale: Locale; exercise: string }>;
@@ -29,21 +32,18 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
   const { locale, exercise: id } = await params;
   const { tier } = await searchParams;
   const learner = await currentLearner();
-  const asked = {
-    id,
-    tier: typeof tier === 'string' ? tier : undefined,
-    learnerId: learner?.id ?? null,
-    locale,
-  };
-  const page = await selectExercisePage(asked);
+  const asked = typeof tier === 'string' ? tier : undefined;
+  const page = await selectExercisePage({ id, tier: asked, learnerId: learner?.id ?? null, locale });
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: 'exercise' });
   const { exercise, outbox, tensor, workspace } = await getMessages();
   const { manifest, tiers } = page;
   const title = manifest.title[locale];
+  const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
   const unsolved = tiers.find((one) => one.tier !== page.tier && !one.isSolved);
   return (
     <NextIntlClientProvider messages={{ exercise, outbox, tensor, workspace }}>
+      {preferences.editor !== 'plain' && <PreloadMonaco monacoUrl={monacoUrl} monacoCss={monacoCss} />}
       <Workspace
         exercise={id}
         title={title}
@@ -54,13 +54,13 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
         kept={page.draft}
         packHash={page.packHash}
         declarations={page.declarations}
-        assets={{ sandboxUrl: assets.sandboxUrl, wasmPath: assets.wasmPath }}
-        editorAssets={{ monacoUrl: assets.monacoUrl, monacoCss: assets.monacoCss }}
+        assets={{ sandboxUrl, wasmPath }}
+        editorAssets={{ monacoUrl, monacoCss }}
         hints={{ count: manifest.hints.length, opened: page.hints }}
         next={{ exercise: id, tier: unsolved?.tier ?? null, exercises: page.next, topic: page.topic }}
         accountId={learner && !learner.isGuest ? learner.id : null}
         isSessionLost={await isSessionLost()}
-        preferences={parsePreferences((await cookies()).get(preferencesCookie)?.value)}
+        preferences={preferences}
       >
         <article className="flex flex-col gap-4">
           <header className="flex flex-col gap-1">

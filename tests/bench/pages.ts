@@ -1,0 +1,109 @@
+import { chromium, type Browser } from '@playwright/test';
+import { assets } from '#generated/assets.ts';
+import { chromiumLaunchOptions } from '../../scripts/testing/chromium.ts';
+import { freePort } from '../../scripts/testing/postgres.ts';
+import { reportOn, type PageReport } from './lighthouse.ts';
+import { startServer } from './serve.ts';
+import { percentiles, round } from './statistics.ts';
+
+const exercise = '/en/exercises/b-cross-correlation';
+const pages = {
+  home: '/en',
+  path: '/en/path',
+  topic: '/en/topics/convolution-layer',
+  exercise,
+  board: '/en/board',
+};
+/** The frame that every page has, with nothing in it. */
+const emptyPage = '/en/there-is-no-such-page';
+const editorRuns = 5;
+
+export interface PagesBench {
+  /** Lighthouse on its simulated phone. */
+  pages: Record<keyof typeof pages, PageReport & { scriptAboveEmpty: number }>;
+  /** JavaScript of the page that says that there is none: the baseline of bytes. */
+  empty: { scriptBytes: number };
+  /** Milliseconds from opening a page in a new profile until its editor shows text, and until a bare Monaco does. */
+  editor: { exercise: number; bare: number; ratio: number };
+}
+
+/** Measures pages of a production server: Lighthouse, bytes and how soon the editor can be used. */
+export async function benchPages(): Promise<PagesBench> {
+  const server = await startServer();
+  const port = await freePort();
+  const options = chromiumLaunchOptions();
+  const browser = await chromium.launch({
+    ...options,
+    args: [...options.args, `--remote-debugging-port=${port}`],
+  });
+  try {
+    // Whoever comes first waits for what the server compiles and builds; that is no property of a page.
+    for (const path of [...Object.values(pages), emptyPage]) await (await fetch(server.url + path)).text();
+    const { scriptBytes } = await scriptsOf(browser, server.url + emptyPage);
+    const reports: [string, PageReport & { scriptAboveEmpty: number }][] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      const report = await reportOn(server.url + path, port);
+      reports.push([name, { ...report, scriptAboveEmpty: report.scriptBytes - scriptBytes }]);
+    }
+    return {
+      pages: Object.fromEntries(reports) as PagesBench['pages'],
+      empty: { scriptBytes },
+      editor: await compareEditors(browser, server.url),
+    };
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Lighthouse refuses a page that answers 404; its compressed scripts are counted by the browser's own protocol. */
+async function scriptsOf(browser: Browser, url: string): Promise<{ scriptBytes: number }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Network.enable');
+  const scripts = new Set<string>();
+  let scriptBytes = 0;
+  protocol.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await context.close();
+  return { scriptBytes };
+}
+
+/** Taken in turn, since a shared machine is faster at one time than at another. */
+async function compareEditors(browser: Browser, url: string): Promise<PagesBench['editor']> {
+  const [own, bare]: [number[], number[]] = [[], []];
+  for (let run = 0; run < editorRuns; run += 1) {
+    own.push(await untilEditor(browser, url, exercise));
+    bare.push(await untilEditor(browser, url, '/bare-monaco'));
+  }
+  const [exerciseMs, bareMs] = [percentiles(own).p50, percentiles(bare).p50];
+  return { exercise: exerciseMs, bare: bareMs, ratio: round(exerciseMs / bareMs) };
+}
+
+async function untilEditor(browser: Browser, url: string, path: string): Promise<number> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.route('**/bare-monaco', (route) =>
+    route.fulfill({ contentType: 'text/html', body: bareMonaco() }),
+  );
+  const start = performance.now();
+  await page.goto(url + path, { waitUntil: 'commit' });
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  const milliseconds = performance.now() - start;
+  await context.close();
+  return milliseconds;
+}
+
+function bareMonaco(): string {
+  return `<!doctype html><link rel="stylesheet" href="${assets.monacoCss}"><div id="editor" style="height: 90vh"></div>
+<script type="module">
+import { monaco } from '${assets.monacoUrl}';
+monaco.editor.create(document.getElementById('editor'), { value: 'export const x = 1;', language: 'typescript' });
+</script>`;
+}
