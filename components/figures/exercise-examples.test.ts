@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
 import {
   averagedWindows,
   backwardPass,
@@ -16,23 +14,7 @@ import {
   tiedWindow,
   unfolded,
 } from './exercise-examples.ts';
-
-interface Example {
-  arguments: unknown[];
-  expected: unknown;
-}
-
-function examplesOf(id: string): Example[] {
-  return (parse(readFileSync(`exercises/${id}/exercise.yaml`, 'utf8')) as { examples: Example[] }).examples;
-}
-
-/** All numbers of a published value in order, whatever it is made of. */
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(numbersIn);
-  return Object.entries(value).flatMap(([key, part]) => (key === 'shape' ? [] : numbersIn(part)));
-}
+import { examplesOf, numbersIn } from './published-example.ts';
 
 it('max pooling and its gradient', () => {
   const [pooled] = examplesOf('convolution/b-max-pool');
