@@ -5,8 +5,10 @@ import { AttentionAverages } from './attention-averages.tsx';
 import { AttentionMasks } from './attention-masks.tsx';
 import { AttentionWeights } from './attention-weights.tsx';
 import { AverageShares } from './average-shares.tsx';
+import { BatchNormColumn } from './batch-norm-column.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
+import { BpttFlow } from './bptt-flow.tsx';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
@@ -23,6 +25,7 @@ import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { EmbeddingRows } from './embedding-rows.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
+import { FlattenDecimals } from './flatten-decimals.tsx';
 import { FlattenOrders } from './flatten-orders.tsx';
 import { FoldRows } from './fold-rows.tsx';
 import { GradCamMap } from './grad-cam-map.tsx';
@@ -34,16 +37,19 @@ import { Int8Grids } from './int8-grids.tsx';
 import { JoiningOrders } from './joining-orders.tsx';
 import { KernelStamps } from './kernel-stamps.tsx';
 import { LagRows } from './lag-rows.tsx';
+import { LayerNormRow } from './layer-norm-row.tsx';
 import { LayerValues } from './layer-values.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { LossCurves } from './loss-curves.tsx';
 import { LstmBlocks } from './lstm-blocks.tsx';
 import { LstmCell } from './lstm-cell.tsx';
+import { LstmLayerSteps } from './lstm-layer-steps.tsx';
 import { MaskedSteps } from './masked-steps.tsx';
 import { MaskedWords } from './masked-words.tsx';
 import { MaxPoolPositions } from './max-pool-positions.tsx';
 import { MaxPoolRoutes } from './max-pool-routes.tsx';
 import { NestedFields } from './nested-fields.tsx';
+import { NhwcMemory } from './nhwc-memory.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
 import { PaddedRows } from './padded-rows.tsx';
@@ -51,6 +57,7 @@ import { PaddingEnds } from './padding-ends.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { PositionHands } from './position-hands.tsx';
 import { PruneBars } from './prune-bars.tsx';
+import { RnnProducts } from './rnn-products.tsx';
 import { RocSteps } from './roc-steps.tsx';
 import { SaturatedGradient } from './saturated-gradient.tsx';
 import { ScheduleCurves } from './schedule-curves.tsx';
@@ -68,8 +75,10 @@ export const figures: Record<FigureName, ComponentType> = {
   'attention-masks': AttentionMasks,
   'attention-weights': AttentionWeights,
   'average-shares': AverageShares,
+  'batch-norm-column': BatchNormColumn,
   'batch-rows': BatchRows,
   'best-of-twenty': BestOfTwenty,
+  'bptt-flow': BpttFlow,
   'confusion-matrix': ConfusionMatrix,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
@@ -86,6 +95,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'embedding-rows': EmbeddingRows,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
+  'flatten-decimals': FlattenDecimals,
   'flatten-orders': FlattenOrders,
   'fold-rows': FoldRows,
   'grad-cam-map': GradCamMap,
@@ -97,16 +107,19 @@ export const figures: Record<FigureName, ComponentType> = {
   'joining-orders': JoiningOrders,
   'kernel-stamps': KernelStamps,
   'lag-rows': LagRows,
+  'layer-norm-row': LayerNormRow,
   'layer-values': LayerValues,
   'learned-features': LearnedFeatures,
   'loss-curves': LossCurves,
   'lstm-blocks': LstmBlocks,
   'lstm-cell': LstmCell,
+  'lstm-layer-steps': LstmLayerSteps,
   'masked-steps': MaskedSteps,
   'masked-words': MaskedWords,
   'max-pool-positions': MaxPoolPositions,
   'max-pool-routes': MaxPoolRoutes,
   'nested-fields': NestedFields,
+  'nhwc-memory': NhwcMemory,
   'optimizer-paths': OptimizerPaths,
   'padded-review': PaddedReview,
   'padded-rows': PaddedRows,
@@ -114,6 +127,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'pooling-windows': PoolingWindows,
   'position-hands': PositionHands,
   'prune-bars': PruneBars,
+  'rnn-products': RnnProducts,
   'roc-steps': RocSteps,
   'saturated-gradient': SaturatedGradient,
   'schedule-curves': ScheduleCurves,
