@@ -10,6 +10,8 @@ interface PracticeQuizProps {
   items: QuizItem[];
   reachable: number;
   locale: Locale;
+  /** Says what the list is, where the page shows only what it is for. */
+  heading: string;
   /** Stands where there is nothing to practise. */
   nothing: string;
   onwards?: Onwards;
@@ -19,9 +21,16 @@ interface PracticeQuizProps {
  * Keeps the list that it began with: a right answer takes its item off the server's list, and the page, which is
  * refreshed after every answer, must not lose what the learner is reading.
  */
-export function PracticeQuiz({ items, reachable, locale, nothing, onwards }: PracticeQuizProps) {
+export function PracticeQuiz({ items, reachable, locale, heading, nothing, onwards }: PracticeQuizProps) {
   const [begun, setBegun] = useState({ items, reachable });
   if (begun.items.length === 0 && items.length > 0) setBegun({ items, reachable });
   if (begun.items.length === 0) return <p>{nothing}</p>;
-  return <QuizRunner {...begun} locale={locale} open={null} {...(onwards && { onwards })} />;
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items" className="sr-only">
+        {heading}
+      </h2>
+      <QuizRunner {...begun} locale={locale} open={null} {...(onwards && { onwards })} />
+    </section>
+  );
 }

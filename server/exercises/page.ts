@@ -10,6 +10,9 @@ import { selectDraft } from '#server/drafts/drafts.ts';
 import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
 import { selectOpenHints } from '#server/submissions/hints.ts';
 import { selectSolved } from '#server/submissions/select.ts';
+import { database } from '#server/database/client.ts';
+import { exerciseKey } from '#server/review/card-key.ts';
+import { selectReturnDay } from '#server/review/select-returns.ts';
 import type { Exercise } from './exercise.ts';
 import { findExercise, loadAllExercises } from './load.ts';
 import { packsPerVersion, selectReadyPackHash } from './packs.ts';
@@ -33,6 +36,8 @@ export interface ExercisePage {
   hints: HintView[];
   next: NextExercise[];
   topic: { id: string; title: Text } | null;
+  /** The day on which its key idea is asked again, `YYYY-MM-DD`; null before it is solved. */
+  returns: string | null;
 }
 
 interface Asked {
@@ -56,11 +61,12 @@ export async function selectExercisePage({
   const { manifest, files } = exercise;
   const tiers = tiersOf(manifest);
   const tier = tiers.find((one) => one === asked) ?? tiers[0]!;
-  const [packHash, hints, draft, solved, exercises] = await Promise.all([
+  const [packHash, hints, draft, solved, returns, exercises] = await Promise.all([
     selectReadyPackHash(exercise, tier, randomInt(packsPerVersion)),
     learnerId === null ? [] : selectOpenHints(learnerId, id),
     learnerId === null ? null : selectDraft(learnerId, { exerciseId: id, tier }),
     learnerId === null ? new Map<string, string[]>() : selectSolved(learnerId),
+    learnerId === null ? null : selectReturnDay(database(), { userId: learnerId, key: exerciseKey(id) }),
     loadAllExercises(),
   ]);
   const manifests = exercises.map((one) => one.manifest);
@@ -80,6 +86,7 @@ export async function selectExercisePage({
     hints,
     next: chooseNext(id, manifests, new Set(solved.keys())),
     topic: topic && { id: topic.id, title: topic.title },
+    returns,
   };
 }
 

@@ -23,7 +23,8 @@ interface Manifest {
 }
 
 const exercises = readdirSync('exercises', { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'exercise.yaml')
+  // A template is an author's beginning: it has no page.
+  .filter((file) => path.basename(file) === 'exercise.yaml' && !file.startsWith('templates'))
   .map((file) => parse(readFileSync(path.join('exercises', file), 'utf8')) as Manifest);
 const topics = readdirSync('exercises/quizzes', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility-problems.ts';
 import { expect, test } from './test.ts';
 
 const heavy = /tfjs|\.wasm|datasets|worker/;
@@ -49,8 +49,7 @@ test('a series is learned in the browser, and the page says how it went', async 
   await expect(status(page)).toHaveText(/^(Finished in|Stopped after) [\d.]+ s/, { timeout: 120_000 });
   await expect(page.getByText('10,451 parameters', { exact: false }).last()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run again' })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test('what cannot be loaded is told, and a second run works', async ({ page, expectedErrors }) => {

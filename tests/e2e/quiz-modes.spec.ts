@@ -1,15 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility-problems.ts';
 import { expect, test } from './test.ts';
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Start|Go on)$/ }).press('Enter');
   await expect(page.locator('#quiz-item')).toBeVisible();
-}
-
-async function accessibilityProblems(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
 /** Answers the model families' first item wrongly. */

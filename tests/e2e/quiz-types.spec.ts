@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Answer, AttemptResponse, Question, Solution } from '#graders/quiz.ts';
+import { accessibilityProblems } from './accessibility-problems.ts';
 import { expect, test } from './test.ts';
 
 // What the page gets stands in for the server's answers, so that shapes, marks and reasons are known here.
@@ -29,7 +29,7 @@ async function stage(page: Page, { question, solution, score }: Staged): Promise
   const sent = new Promise<Answer>((resolve) => {
     void page.route('**/api/v1/quiz-attempts/*/answer', async (route) => {
       const { answer } = route.request().postDataJSON() as { answer: Answer };
-      const view = { ...attempt, id: 'x', question };
+      const view = { ...attempt, id: route.request().url().split('/').at(-2)!, question };
       const told = {
         feedbackHtml: ['First reason.', 'Second reason.'],
         explanationHtml: 'Because.',
@@ -59,11 +59,6 @@ async function stage(page: Page, { question, solution, score }: Staged): Promise
   await expect(page.getByText('The question', { exact: true })).toBeVisible();
   await expect(page.locator('form')).toBeFocused();
   return { sent };
-}
-
-async function accessibilityProblems(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
 test('multiple: keys add and remove picks, and a partial mark says what share it is', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility-problems.ts';
 import { expect, test } from './test.ts';
 
 const topic = 'topics/convolution-layer';
@@ -205,8 +205,7 @@ test('a reload comes back to the open item with what was typed', async ({ page }
 });
 
 test('lesson, question and result have no accessibility problems', async ({ page }) => {
-  const problems = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  const problems = () => accessibilityProblems(page);
   await page.goto(`/en/${topic}`);
   expect(await problems()).toEqual([]);
   await page.getByRole('button', { name: 'Start' }).click();

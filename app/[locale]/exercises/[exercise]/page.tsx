@@ -1,18 +1,17 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getMessages } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
-import { Link } from '#i18n/navigation.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
-import { tierPoints } from '#server/exercises/tier-points.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
 import { Statement } from './_components/statement.tsx';
+import { StatementHeader } from './_components/statement-header.tsx';
 import { Workspace } from './_components/workspace.tsx';
 
 const { sandboxUrl, wasmPath, monacoUrl, monacoCss } = assets;
@@ -35,7 +34,6 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
   const asked = typeof tier === 'string' ? tier : undefined;
   const page = await selectExercisePage({ id, tier: asked, learnerId: learner?.id ?? null, locale });
   if (page === null) notFound();
-  const t = await getTranslations({ locale, namespace: 'exercise' });
   const { exercise, outbox, tensor, workspace } = await getMessages();
   const { manifest, tiers } = page;
   const title = manifest.title[locale];
@@ -63,22 +61,7 @@ export default async function ExercisePage({ params, searchParams }: PageProps) 
         preferences={preferences}
       >
         <article className="flex flex-col gap-4">
-          <header className="flex flex-col gap-1">
-            <h1 className="text-xl">{title}</h1>
-            <p className="text-sm text-muted">
-              {t('difficulty', { level: manifest.difficulty })} ·{' '}
-              {t('points', { points: tierPoints(manifest.points, page.tier) })} ·{' '}
-              {tiers.some(({ isSolved }) => isSolved) ? (
-                <span className="text-good">✓ {t('solved')}</span>
-              ) : (
-                t('notSolved')
-              )}{' '}
-              ·{' '}
-              <Link className="link" href={`/board/${id}?tier=${page.tier}`} prefetch={false}>
-                {t('solvers')}
-              </Link>
-            </p>
-          </header>
+          <StatementHeader page={page} locale={locale} />
           <Statement blocks={page.statement[locale]} locale={locale} />
         </article>
       </Workspace>

@@ -29,8 +29,9 @@ export default async function PracticePage({ params, searchParams }: Props) {
     redirect({ href: { pathname: '/practice/mixed', query: { start: startOfSession() } }, locale });
   const topic = typeof query.topic === 'string' ? findTopic(query.topic) : null;
   const learner = await currentLearner();
-  const [t, { quiz, grades }, { items, reachable }] = await Promise.all([
+  const [t, tQuiz, { quiz, grades }, { items, reachable }] = await Promise.all([
     getTranslations({ locale, namespace: 'practice' }),
+    getTranslations({ locale, namespace: 'quiz' }),
     getMessages(),
     selectPractice({ mode, learnerId: learner?.id ?? null, locale, start, topicId: topic?.id ?? null }),
   ]);
@@ -53,6 +54,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         <PracticeQuiz
           key={start}
           {...{ items, reachable, locale }}
+          heading={tQuiz('itemsHeading')}
           nothing={t('nothing')}
           {...(onwards && { onwards })}
         />

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { formatDay } from '#components/review/format-day.ts';
+import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
+import type { ExercisePage } from '#server/exercises/page.ts';
+import { tierPoints } from '#server/exercises/tier-points.ts';
+
+/** What the exercise is called, what it is worth, and where the learner stands with it. */
+export async function StatementHeader({ page, locale }: { page: ExercisePage; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'exercise' });
+  const { manifest, tier, tiers, returns } = page;
+  const isSolved = tiers.some((one) => one.isSolved);
+  return (
+    <header className="flex flex-col gap-1">
+      <h1 className="text-xl">{manifest.title[locale]}</h1>
+      <p className="text-sm text-muted">
+        {t('difficulty', { level: manifest.difficulty })} ·{' '}
+        {t('points', { points: tierPoints(manifest.points, tier) })} ·{' '}
+        {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')} ·{' '}
+        {returns !== null && (
+          <>
+            <Link className="link" href="/review" prefetch={false}>
+              {t('returns', { day: formatDay(returns, locale) })}
+            </Link>{' '}
+            ·{' '}
+          </>
+        )}
+        <Link className="link" href={`/board/${manifest.id}?tier=${tier}`} prefetch={false}>
+          {t('solvers')}
+        </Link>
+      </p>
+    </header>
+  );
+}
