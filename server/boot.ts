@@ -4,6 +4,7 @@ import { publishExercises } from './exercises/publish.ts';
 import { startQueue, stopQueue } from './queue.ts';
 import { startRegrader } from './regrading/regrader.ts';
 import { onShutdown } from './shutdown.ts';
+import { startReplayer } from './verification/replayer.ts';
 import { startVerifier } from './verification/verifier.ts';
 
 export interface BootOptions {
@@ -21,6 +22,7 @@ export async function boot({ verify }: BootOptions): Promise<void> {
   if (verify) {
     await startVerifier();
     await startRegrader();
+    await startReplayer();
   }
   // Last in, first out: running jobs end while their sandboxes and the database are still there.
   onShutdown(() => stopQueue());

@@ -25,6 +25,14 @@ const QUEUES = {
     retryBackoff: true,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Grades a submission once more for an instructor, who is told what came of it; nothing that is stored changes. */
+  replay: {
+    notify: true,
+    expireInSeconds: 60,
+    heartbeatSeconds: 10,
+    retryLimit: 1,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
 } satisfies Record<string, Omit<Queue, 'name'>>;
 
 export type QueueName = keyof typeof QUEUES;

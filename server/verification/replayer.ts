@@ -1,0 +1,71 @@
+import type { Job, JobResult } from 'pg-boss';
+import type { Verdict } from '#graders/verdict.ts';
+import { queue } from '#server/queue.ts';
+import { NotReproducible, reproduceVerdict, type Reproduction } from './reproduce.ts';
+import { sandboxPool } from './sandbox-pool.ts';
+
+export interface ReplayJob {
+  submissionId: string;
+}
+
+/** What a replay found; the secret seed stays on the server. */
+export type ReplayOutcome =
+  | {
+      kind: 'replayed';
+      same: { verdict: boolean; fuel: boolean };
+      stored: { kind: Verdict['kind']; fuel: number };
+      reproduced: { kind: Verdict['kind']; fuel: number };
+      differences: string[];
+      /** Whether the exercise is still the version that was run. */
+      isPresent: boolean;
+    }
+  | { kind: 'notReproducible'; reason: string };
+
+/** Replays submissions one after the other until the process ends, so that at most one sandbox is not there for learners. */
+export async function startReplayer(): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+    batchSize: 2,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+  } as const;
+  await queue().work<ReplayJob, ReplayOutcome | { message: string }, typeof options>(
+    'replay',
+    options,
+    async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await runJob(job));
+      return results;
+    },
+  );
+}
+
+async function runJob({ id, data }: Job<ReplayJob>): Promise<JobResult> {
+  try {
+    return { id, status: 'completed', output: await replay(data.submissionId) };
+  } catch (error) {
+    console.error(`Replay of ${data.submissionId}:`, error);
+    return { id, status: 'failed', output: { message: String(error).slice(0, 500) } };
+  }
+}
+
+async function replay(submissionId: string): Promise<ReplayOutcome> {
+  try {
+    return outcomeOf(await reproduceVerdict(submissionId, sandboxPool()));
+  } catch (error) {
+    if (!(error instanceof NotReproducible)) throw error;
+    return { kind: 'notReproducible', reason: error.message };
+  }
+}
+
+function outcomeOf({ same, stored, reproduced, differences, version }: Reproduction): ReplayOutcome {
+  return {
+    kind: 'replayed',
+    same,
+    stored: { kind: stored.verdict.kind, fuel: stored.fuel },
+    reproduced: { kind: reproduced.verdict.kind, fuel: reproduced.fuel },
+    differences: differences.slice(0, 50),
+    isPresent: version.isPresent,
+  };
+}
