@@ -24,6 +24,7 @@ import * as submissions from '../submissions/route.ts';
 import * as answers from './answers.ts';
 import { authoringOperations } from './authoring-operations.ts';
 import { classOperations } from './class-operations.ts';
+import { gradebookOperations } from './gradebook-operations.ts';
 import type { Operation } from './operation.ts';
 
 const inExercise = '/exercises/[exercise]';
@@ -208,4 +209,5 @@ export const operations: Operation[] = [
   },
   ...authoringOperations,
   ...classOperations,
+  ...gradebookOperations,
 ];
