@@ -15,7 +15,9 @@ import { ConvolutionFigure } from './convolution-figure.tsx';
 import { CorrelatedErrors } from './correlated-errors.tsx';
 import { CropWindow } from './crop-window.tsx';
 import { DenseConnections } from './dense-connections.tsx';
+import { DenseUnits } from './dense-units.tsx';
 import { DigitCnnLayers } from './digit-cnn-layers.tsx';
+import { DigitShapes } from './digit-shapes.tsx';
 import { DriftDistances } from './drift-distances.tsx';
 import { DriftKinds } from './drift-kinds.tsx';
 import { DropoutUnits } from './dropout-units.tsx';
@@ -32,6 +34,7 @@ import { GradCamMap } from './grad-cam-map.tsx';
 import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
 import { GruCell } from './gru-cell.tsx';
+import { HeadColumns } from './head-columns.tsx';
 import { Im2colRows } from './im2col-rows.tsx';
 import { Int8Grids } from './int8-grids.tsx';
 import { JoiningOrders } from './joining-orders.tsx';
@@ -48,6 +51,7 @@ import { MaskedSteps } from './masked-steps.tsx';
 import { MaskedWords } from './masked-words.tsx';
 import { MaxPoolPositions } from './max-pool-positions.tsx';
 import { MaxPoolRoutes } from './max-pool-routes.tsx';
+import { MlpBackward } from './mlp-backward.tsx';
 import { NestedFields } from './nested-fields.tsx';
 import { NhwcMemory } from './nhwc-memory.tsx';
 import { OptimizerPaths } from './optimizer-paths.tsx';
@@ -57,12 +61,14 @@ import { PaddingEnds } from './padding-ends.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { PositionHands } from './position-hands.tsx';
 import { PruneBars } from './prune-bars.tsx';
+import { ResidualPaths } from './residual-paths.tsx';
 import { RnnProducts } from './rnn-products.tsx';
 import { RocSteps } from './roc-steps.tsx';
 import { SaturatedGradient } from './saturated-gradient.tsx';
 import { ScheduleCurves } from './schedule-curves.tsx';
 import { SoftmaxShares } from './softmax-shares.tsx';
 import { SplitRows } from './split-rows.tsx';
+import { SurpriseBars } from './surprise-bars.tsx';
 import { TrainingMemory } from './training-memory.tsx';
 import { TwoDirections } from './two-directions.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
@@ -85,7 +91,9 @@ export const figures: Record<FigureName, ComponentType> = {
   'correlated-errors': CorrelatedErrors,
   'crop-window': CropWindow,
   'dense-connections': DenseConnections,
+  'dense-units': DenseUnits,
   'digit-cnn-layers': DigitCnnLayers,
+  'digit-shapes': DigitShapes,
   'drift-distances': DriftDistances,
   'drift-kinds': DriftKinds,
   'dropout-units': DropoutUnits,
@@ -102,6 +110,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'gradient-chain': GradientChain,
   'grid-and-random': GridAndRandom,
   'gru-cell': GruCell,
+  'head-columns': HeadColumns,
   'im2col-rows': Im2colRows,
   'int8-grids': Int8Grids,
   'joining-orders': JoiningOrders,
@@ -118,6 +127,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'masked-words': MaskedWords,
   'max-pool-positions': MaxPoolPositions,
   'max-pool-routes': MaxPoolRoutes,
+  'mlp-backward': MlpBackward,
   'nested-fields': NestedFields,
   'nhwc-memory': NhwcMemory,
   'optimizer-paths': OptimizerPaths,
@@ -127,12 +137,14 @@ export const figures: Record<FigureName, ComponentType> = {
   'pooling-windows': PoolingWindows,
   'position-hands': PositionHands,
   'prune-bars': PruneBars,
+  'residual-paths': ResidualPaths,
   'rnn-products': RnnProducts,
   'roc-steps': RocSteps,
   'saturated-gradient': SaturatedGradient,
   'schedule-curves': ScheduleCurves,
   'softmax-shares': SoftmaxShares,
   'split-rows': SplitRows,
+  'surprise-bars': SurpriseBars,
   'training-memory': TrainingMemory,
   'two-directions': TwoDirections,
   'unrolled-recurrence': UnrolledRecurrence,
