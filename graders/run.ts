@@ -27,6 +27,8 @@ export type Outcome =
 export interface SandboxReport {
   /** Set when the sandbox compiles the source itself and could not. */
   rejected?: Rejected;
+  /** Set when one of an author's modules is no TypeScript, with the compiler's words. */
+  brokenModule?: { file: string; message: string };
   /** One per call that ended, in order: how it ended, and the arguments as the learner's code left them. */
   calls: { result: ArrayBuffer; after: ArrayBuffer }[];
   /** Set when the run was stopped before all calls ended. */

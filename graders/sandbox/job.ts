@@ -15,6 +15,11 @@ export interface SandboxJob {
   bans?: readonly string[];
   /** The source is WGSL for a GPU, with these modules. */
   passes?: readonly string[];
+  /**
+   * An author's modules by their names, as written: the source, which is ours, imports them. Without them a source may
+   * import nothing.
+   */
+  modules?: Readonly<Record<string, string>>;
   calls: SandboxCall[];
   fuel: number;
 }

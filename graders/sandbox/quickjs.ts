@@ -9,9 +9,10 @@ import {
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
 import { callOrder, readResult, type Outcome, type SandboxReport } from '../run.ts';
-import { compileLoops, moduleName } from '../tiers/loops.ts';
+import { compileLoops, moduleName, type Compiled } from '../tiers/loops.ts';
 import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
 import { mostSteps } from '../tiers/tensor/facade.ts';
+import { compileModules, loadModule, ModuleError, resolveModule } from './oracle-modules.ts';
 import { runaway, wallMilliseconds, type SandboxJob } from './job.ts';
 
 const memoryBytes = 64 * 2 ** 20;
@@ -40,15 +41,22 @@ class Stopped extends Error {
  */
 export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   const started = performance.now();
-  const compiled = compileLoops(job.source);
-  if (compiled.kind === 'rejected') {
-    return { rejected: compiled, calls: [], console: '', fuel: 0, milliseconds: performance.now() - started };
-  }
+  const refused = (why: Pick<SandboxReport, 'rejected' | 'brokenModule'>): SandboxReport => ({
+    ...why,
+    calls: [],
+    console: '',
+    fuel: 0,
+    milliseconds: performance.now() - started,
+  });
+  const compiled = compileJob(job);
+  if (compiled.kind === 'rejected') return refused({ rejected: compiled });
+  if (compiled.kind === 'broken') return refused({ brokenModule: compiled.module });
   const wasmMemory = new WebAssembly.Memory({ initial: 256, maximum: (2 * memoryBytes) / wasmPage });
   const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule, wasmMemory }));
   const runtime = quickjs.newRuntime();
   runtime.setMemoryLimit(memoryBytes);
   runtime.setMaxStackSize(stackBytes);
+  if (compiled.modules) useModules(runtime, compiled.modules);
   const meter = startMeter(runtime, job.fuel, started + wallMilliseconds.ask);
   const report: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
   try {
@@ -65,6 +73,33 @@ export async function runInQuickJS(job: SandboxJob): Promise<SandboxReport> {
   report.fuel = meter.used();
   const finished = job.bans ? await runGuestPrograms(job, report) : report;
   return { ...finished, milliseconds: performance.now() - started };
+}
+
+type CompiledJob =
+  | { kind: 'compiled'; code: string; modules?: ReadonlyMap<string, string> }
+  | Extract<Compiled, { kind: 'rejected' }>
+  | { kind: 'broken'; module: { file: string; message: string } };
+
+/** A learner's source stands alone; ours may import an author's modules, which are compiled here as well. */
+function compileJob({ source, modules }: SandboxJob): CompiledJob {
+  if (modules === undefined) return compileLoops(source);
+  try {
+    return { kind: 'compiled', code: source, modules: compileModules(modules) };
+  } catch (error) {
+    if (!(error instanceof ModuleError)) throw error;
+    return { kind: 'broken', module: { file: error.file, message: error.message.slice(0, 600) } };
+  }
+}
+
+function useModules(runtime: QuickJSRuntime, modules: ReadonlyMap<string, string>): void {
+  const load = (file: string): string | { error: Error } => {
+    try {
+      return loadModule(modules, file);
+    } catch (error) {
+      return { error: error as Error };
+    }
+  };
+  runtime.setModuleLoader(load, resolveModule);
 }
 
 /** tfjs is only loaded by children that meet the tensor tier. */

@@ -30,7 +30,7 @@ export async function checkMutants(
   pool: SandboxPool,
 ): Promise<MutantReport> {
   const solution = exercise.files[solutionFile(tier)]!;
-  const prepared = prepare(exercise, { tier, seed, visible: false, hidden: true });
+  const prepared = await prepare(exercise, { tier, seed, visible: false, hidden: true });
   const grade = async (source: string, fuel?: number): Promise<{ passed: boolean; fuel: number }> => {
     const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
     const report = await pool.run({ ...job, fuel: Math.min(fuel ?? job.fuel, job.fuel) });

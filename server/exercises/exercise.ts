@@ -1,4 +1,4 @@
-import type { CaseDesign } from '#graders/case.ts';
+import type { Drawn, DrawPlan, ExerciseCode } from '#graders/draw-cases.ts';
 import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
 
 /** An exercise with its secrets: cases, oracle, solutions. Never leaves the server. */
@@ -6,16 +6,16 @@ export interface Exercise {
   manifest: ExerciseManifest;
   version: string;
   files: Record<string, string>;
-  cases: CaseDesign;
-  /** The float64 oracle of each function that is called; throws where the exercise asks for an error. */
-  reference: Reference;
+  /** Draws cases and asks the oracle, wherever the exercise's code may run. Rejects where that code fails. */
+  draw: (plan: DrawPlan) => Drawn | Promise<Drawn>;
   /** The driver as JavaScript, where the folder has one. */
   driver?: string;
   /** Another one for the tensor tier, where functions take `tf` first and values cannot be read. */
   tensorDriver?: string;
 }
 
-export type Reference = Record<string, (...values: never[]) => unknown>;
+/** One that comes with the product: its code is ours and runs in the server's process. */
+export interface ShippedExercise extends Exercise, ExerciseCode {}
 
 /** The name that calls go by where an exercise has a driver. */
 export const driverFunction = 'drive';

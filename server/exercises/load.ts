@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CaseDesign } from '#graders/case.ts';
+import { drawCases, type ExerciseCode, type Reference } from '#graders/draw-cases.ts';
 import type { Tier } from '#graders/exercise.ts';
 import { compileLoops } from '#graders/tiers/loops.ts';
-import type { Exercise, Reference } from './exercise.ts';
+import type { Exercise, ShippedExercise } from './exercise.ts';
 import { findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
 import { codeProblems, exampleProblems } from './validate-code.ts';
 import { misconceptionOf, tensorDriverFile, validateFolder, type Problem } from './validate.ts';
@@ -26,10 +27,10 @@ export class InvalidExercise extends Error {
   }
 }
 
-const loaded = new Map<string, Promise<Exercise>>();
+const loaded = new Map<string, Promise<ShippedExercise>>();
 
 /** The exercise as it stands on disk, loaded once per process; null when there is none of this id. */
-export async function findExercise(id: string): Promise<Exercise | null> {
+export async function findExercise(id: string): Promise<ShippedExercise | null> {
   const known = loaded.get(id);
   if (known) return known;
   const directory = findExerciseDirectories().get(id);
@@ -40,20 +41,28 @@ export async function findExercise(id: string): Promise<Exercise | null> {
   return loading;
 }
 
-export async function loadAllExercises(): Promise<Exercise[]> {
+export async function loadAllExercises(): Promise<ShippedExercise[]> {
   const exercises = await Promise.all([...findExerciseDirectories().keys()].map((id) => findExercise(id)));
   return exercises.filter((exercise) => exercise !== null);
 }
 
 /** Reads and checks the exercise of a folder and loads its code. Throws InvalidExercise with all that is wrong. */
-export async function loadExercise(directory: string): Promise<Exercise> {
+export async function loadExercise(directory: string): Promise<ShippedExercise> {
   const id = path.basename(directory);
   const folder = readExerciseFolder(directory);
   const { manifest, problems } = validateFolder(folder);
   if (manifest === null) throw new InvalidExercise(id, problems);
   const { cases } = await importFile<{ cases: CaseDesign }>(folder, 'cases.ts');
   const reference: Reference = { ...(await importFile<Reference>(folder, 'reference.ts')) };
-  const exercise: Exercise = { manifest, version: folder.hash, files: folder.files, cases, reference };
+  const code: ExerciseCode = { cases, reference };
+  const { files, hash: version } = folder;
+  const exercise: ShippedExercise = {
+    manifest,
+    version,
+    files,
+    ...code,
+    draw: (plan) => drawCases(code, plan),
+  };
   const { 'driver.ts': driver, [tensorDriverFile]: tensorDriver } = folder.files;
   if (driver !== undefined) exercise.driver = compileDriver('driver.ts', driver);
   if (tensorDriver !== undefined) exercise.tensorDriver = compileDriver(tensorDriverFile, tensorDriver);

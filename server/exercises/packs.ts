@@ -84,17 +84,21 @@ function tierRules({ manifest }: Exercise, tier: Tier): Pick<Pack, 'bans' | 'out
 
 /** A pack depends on the version and its number alone, so that every process builds the same one. */
 export async function buildPack(exercise: Exercise, tier: Tier, number: number): Promise<Pack> {
-  const { pack, prepared } = drawPack(exercise, tier, number);
+  const { pack, prepared } = await drawPack(exercise, tier, number);
   const skip = largeCases(prepared);
   return { ...pack, wrong: await runKnownWrong({ exercise, tier, prepared, skip }, sandboxPool()) };
 }
 
 /** The same without what known-wrong solutions do on it, and what it was made of. */
-export function drawPack(exercise: Exercise, tier: Tier, number: number): { pack: Pack; prepared: Prepared } {
+export async function drawPack(
+  exercise: Exercise,
+  tier: Tier,
+  number: number,
+): Promise<{ pack: Pack; prepared: Prepared }> {
   const { manifest, version, files } = exercise;
   const driver = driverOf(exercise, tier);
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
-  const prepared = prepare(exercise, { tier, seed, visible: true, hidden: false });
+  const prepared = await prepare(exercise, { tier, seed, visible: true, hidden: false });
   const device = files['device.ts'] !== undefined;
   const pack: Pack = {
     exercise: manifest.id,

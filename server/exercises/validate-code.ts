@@ -1,10 +1,10 @@
 import { compareValues } from '#graders/compare.ts';
 import { tolerancesOf } from '#graders/tolerance.ts';
-import { mainFunction, type Exercise } from './exercise.ts';
+import { mainFunction, type ShippedExercise } from './exercise.ts';
 import type { Problem } from './validate.ts';
 
 /** What the folder's code must export, besides what types say. */
-export function codeProblems(exercise: Exercise): Problem[] {
+export function codeProblems(exercise: ShippedExercise): Problem[] {
   const { manifest, cases, reference, driver } = exercise;
   const names = driver === undefined ? manifest.functions.map(({ name }) => name) : [mainFunction(exercise)];
   const problems = names
@@ -20,7 +20,7 @@ export function codeProblems(exercise: Exercise): Problem[] {
 }
 
 /** The published examples must be what the oracle computes: to the digits in which they are written. */
-export function exampleProblems(exercise: Exercise): Problem[] {
+export function exampleProblems(exercise: ShippedExercise): Problem[] {
   const { manifest, reference } = exercise;
   const written = { ...tolerancesOf(manifest, 'float64', 0), rtol: 1e-5, atol: 1e-5 };
   const tolerance = manifest.tolerance === 'X' ? tolerancesOf(manifest, 'float64', 0) : written;

@@ -19,7 +19,7 @@ export async function selectChallenge(userId: string, id: string): Promise<Uint8
     throw new HttpError(409, 'noChallenge', 'The exercise has changed; the submission is looked at again.');
   }
   const { source, seed } = submission;
-  return encodeChallenge(makeChallenge({ exercise, source, seed }));
+  return encodeChallenge(await makeChallenge({ exercise, source, seed }));
 }
 
 /** Takes what a device computed and has it compared. Sending it again changes nothing. */

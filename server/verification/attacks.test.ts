@@ -17,7 +17,7 @@ const killed = ['slow-compilation.ts', 'slow-native-search.ts'];
 const contained = files.filter((file) => !file.startsWith('slow-'));
 
 const exercise = (await findExercise('b-cross-correlation'))!;
-const prepared = prepare(exercise, { tier: 'loops', seed: 3, visible: false, hidden: true });
+const prepared = await prepare(exercise, { tier: 'loops', seed: 3, visible: false, hidden: true });
 
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 2 });
 const pool = new SandboxPool(2);

@@ -37,7 +37,7 @@ export async function attestSubmission({
   ): Promise<void> => {
     await finishSubmission({ submission, exercise, versionId, verification, isAttested: true });
   };
-  const refused = refuseSource({ exercise, source, seed });
+  const refused = await refuseSource({ exercise, source, seed });
   if (refused) return finish({ verdict: refused, fuel: 0 });
   // Outputs of an older version's cases say nothing of this one's.
   if (attestation === null || submission.versionId !== versionId) {
@@ -46,7 +46,7 @@ export async function attestSubmission({
     await database().submission.updateMany({ where, data });
     return;
   }
-  const prepared = casesOf({ exercise, seed });
+  const prepared = await casesOf({ exercise, seed });
   const report = readAttestation(attestation, prepared.calls);
   await finish({
     verdict: await judgeReport({ exercise, tier: 'kernel', prepared }, report, sandboxPool()),

@@ -17,13 +17,13 @@ interface Asked {
 }
 
 /** The cases that decide a kernel where no GPU of ours can run it: those that would have been hidden. */
-export function casesOf({ exercise, seed }: Omit<Asked, 'source'>): Prepared {
+export function casesOf({ exercise, seed }: Omit<Asked, 'source'>): Promise<Prepared> {
   return prepare(exercise, { tier: 'kernel', seed, visible: false, hidden: true });
 }
 
 /** What a learner's device is asked: the inputs of those cases, never what is expected of them. */
-export function makeChallenge({ exercise, source, seed }: Asked): Challenge {
-  const { cases, properties, values, propertyValues, calls } = casesOf({ exercise, seed });
+export async function makeChallenge({ exercise, source, seed }: Asked): Promise<Challenge> {
+  const { cases, properties, values, propertyValues, calls } = await casesOf({ exercise, seed });
   const { passes = [], fuel } = sandboxJob({ exercise, tier: 'kernel', source, calls });
   const inOrder = [
     ...cases.map((one, at) => ({ one, given: values[at]! })),
@@ -45,8 +45,9 @@ export function makeChallenge({ exercise, source, seed }: Asked): Challenge {
 }
 
 /** Why a source cannot be run on any device, as far as that can be seen without one; null when it may. */
-export function refuseSource({ exercise, source, seed }: Asked): Rejected | null {
-  const plans = casesOf({ exercise, seed }).calls.map(({ kernel }) => kernel!);
+export async function refuseSource({ exercise, source, seed }: Asked): Promise<Rejected | null> {
+  const { calls } = await casesOf({ exercise, seed });
+  const plans = calls.map(({ kernel }) => kernel!);
   const examined = examineSource(source, exercise.manifest.tiers.kernel!.passes, plans);
   return examined.kind === 'problems' ? rejectionOf(source, examined.problems) : null;
 }

@@ -34,7 +34,7 @@ const wideMargin = 10;
 export async function checkExercise(exercise: Exercise, pool: SandboxPool): Promise<Problem[]> {
   const problems = [...missingPrerequisites(exercise), ...(await deviceProblems(exercise))];
   if (exercise.manifest.tiers.kernel) {
-    const broken = seeds.flatMap((seed) => kernelProblems(exercise, seed));
+    const broken = (await Promise.all(seeds.map((seed) => kernelProblems(exercise, seed)))).flat();
     if (broken.length > 0) return [...problems, ...broken];
   }
   const { available } = await pool.gpu();
@@ -71,7 +71,7 @@ async function tierProblems(
   seed: number,
   pool: SandboxPool,
 ): Promise<Problem[]> {
-  const whole = prepare(exercise, { tier, seed, visible: true, hidden: true });
+  const whole = await prepare(exercise, { tier, seed, visible: true, hidden: true });
   const bare = onlyCases(whole, [...whole.cases.keys()]);
   const prepared = { ...bare, calls: bare.calls.map((call) => ({ ...call, repeat: false })) };
   // As in a verification, what the wall clock ended before its fuel was gone gets a second try.
@@ -208,7 +208,7 @@ async function deviceProblems(exercise: Exercise): Promise<Problem[]> {
   await useBackend('cpu', '');
   const problems: Problem[] = [];
   for (const seed of seeds) {
-    const prepared = prepare(exercise, { tier: 'loops', seed, visible: true, hidden: true });
+    const prepared = await prepare(exercise, { tier: 'loops', seed, visible: true, hidden: true });
     const { tolerance, tolerances } = manifest;
     const pack = { exercise: manifest.id, version, tolerance, tolerances, cases: prepared.cases };
     try {

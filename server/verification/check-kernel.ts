@@ -9,10 +9,15 @@ import { prepare } from './prepare.ts';
  * What is wrong with an exercise's kernel tier before any kernel runs: plans that no device could run, and inputs that
  * are not finite, which WGSL may assume never to occur.
  */
-export function kernelProblems(exercise: Exercise, seed: number): Problem[] {
+export async function kernelProblems(exercise: Exercise, seed: number): Promise<Problem[]> {
   const problem = (field: string, message: string): Problem => ({ file: 'cases.ts', field, message });
   try {
-    const { cases, values, calls } = prepare(exercise, { tier: 'kernel', seed, visible: true, hidden: true });
+    const { cases, values, calls } = await prepare(exercise, {
+      tier: 'kernel',
+      seed,
+      visible: true,
+      hidden: true,
+    });
     for (const [at, { kernel }] of calls.entries())
       if (at < cases.length) for (const buffer of kernel!.buffers) initialElements(buffer, values[at]!);
     return cases

@@ -22,7 +22,7 @@ const { available } = await pool.gpu();
 afterAll(() => pool.close());
 
 const exercise = (await findExercise('b-cross-correlation'))!;
-const prepared = prepare(exercise, { tier: 'kernel', seed: 3, visible: false, hidden: true });
+const prepared = await prepare(exercise, { tier: 'kernel', seed: 3, visible: false, hidden: true });
 
 interface Ended {
   verdict: Verdict;

@@ -63,7 +63,7 @@ export async function gradeOnce(
   { exercise, tier, source, seed }: Sources,
   pool: SandboxPool,
 ): Promise<GradedOnce> {
-  const prepared = prepare(exercise, { tier, seed, visible: false, hidden: true });
+  const prepared = await prepare(exercise, { tier, seed, visible: false, hidden: true });
   const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
   const report = await pool.run(job);
   const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);

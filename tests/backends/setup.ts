@@ -29,18 +29,19 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   provide('framePage', framePage());
   const only = process.env.ONLY?.split(',');
   const exercises = (await loadAllExercises()).filter(({ manifest }) => only?.includes(manifest.id) ?? true);
-  provide(
-    'subjects',
-    exercises.flatMap((exercise) =>
-      tiersOf(exercise.manifest).map((tier) => ({
-        exercise: exercise.manifest.id,
-        folder: `exercises/${exercise.manifest.track}/${exercise.manifest.id}`,
-        tier,
-        packs: Array.from({ length: packsPerTier }, (_, number) =>
-          Buffer.from(encodePack(drawPack(exercise, tier, number).pack)).toString('base64'),
-        ),
-        solution: exercise.files[`${tier}/solution.${tier === 'kernel' ? 'wgsl' : 'ts'}`]!,
-      })),
-    ),
+  const subjects = exercises.flatMap((exercise) =>
+    tiersOf(exercise.manifest).map(async (tier) => ({
+      exercise: exercise.manifest.id,
+      folder: `exercises/${exercise.manifest.track}/${exercise.manifest.id}`,
+      tier,
+      packs: await Promise.all(
+        Array.from({ length: packsPerTier }, async (_, number) => {
+          const { pack } = await drawPack(exercise, tier, number);
+          return Buffer.from(encodePack(pack)).toString('base64');
+        }),
+      ),
+      solution: exercise.files[`${tier}/solution.${tier === 'kernel' ? 'wgsl' : 'ts'}`]!,
+    })),
   );
+  provide('subjects', await Promise.all(subjects));
 }

@@ -15,7 +15,7 @@ export async function measureSandboxAlone(
   { exercise, source }: { exercise: Exercise; source: string },
   { runs, size }: { runs: number; size: number },
 ): Promise<SandboxAlone> {
-  const { calls } = prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true });
+  const { calls } = await prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true });
   const job = sandboxJob({ exercise, tier: 'loops', source, calls });
   const pool = new SandboxPool(size, { gpu: false });
   try {

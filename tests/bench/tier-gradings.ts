@@ -12,7 +12,7 @@ export async function timeGradings(
   tier: Tier,
   count: number,
 ): Promise<number[]> {
-  const { calls } = prepare(exercise, { tier, seed: 1, visible: true, hidden: false });
+  const { calls } = await prepare(exercise, { tier, seed: 1, visible: true, hidden: false });
   const solution = exercise.files[solutionFile(tier)]!;
   const times: number[] = [];
   for (let run = 0; run < count; run += 1) {

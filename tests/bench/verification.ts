@@ -99,8 +99,10 @@ async function measure(site: Site, folder: string): Promise<ExerciseBench> {
     { exercise, source },
     { runs: sizes.burst, size: Math.max(2, availableParallelism()) },
   );
+  const selection = { tier: 'loops', seed: 1, visible: false, hidden: true } as const;
+  const { cases } = await prepare(exercise, selection);
   return {
-    cases: prepare(exercise, { tier: 'loops', seed: 1, visible: false, hidden: true }).cases.length,
+    cases: cases.length,
     throughput: {
       submissions: sizes.burst,
       perSecond: round((sizes.burst / (end - start)) * 1000),
