@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { templateNames } from '#graders/authoring.ts';
 import { faultsOf } from '#graders/bundle.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
@@ -8,6 +8,7 @@ import { readTopic } from '#server/quizzes/read-topic.ts';
 import { checkExercise } from '#server/verification/check-exercise.ts';
 import { readTemplate, templateDirectory } from './templates.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const pool = new SandboxPool(2);
 afterAll(() => pool.close());
 
