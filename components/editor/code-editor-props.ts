@@ -31,7 +31,7 @@ export interface EditorOptions {
 /** `auto` is Monaco, except on small touch screens. */
 export type EditorKind = 'auto' | 'monaco' | 'plain';
 
-export type EditorLanguage = 'typescript' | 'javascript' | 'wgsl';
+export type EditorLanguage = 'typescript' | 'javascript' | 'wgsl' | 'yaml' | 'markdown';
 
 /** Where scripts/build-assets.ts put Monaco. */
 export interface EditorAssets {
@@ -46,6 +46,8 @@ export interface CodeEditorProps extends EditorAssets {
   /** The text's own name; another one starts over with an empty history. */
   path?: string;
   markers?: readonly EditorMarker[];
+  /** A line to go to, from 1; another object goes there again. */
+  place?: { line: number } | null;
   extraLibs?: readonly EditorLibrary[];
   /** ⌘ or Ctrl with Enter. */
   onRun?: () => void;

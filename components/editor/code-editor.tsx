@@ -6,7 +6,7 @@ import { PlainEditor } from './plain-editor.tsx';
 import { useMonaco, type OneTextProps } from './use-monaco.ts';
 import { useIsPlain } from './use-is-plain.ts';
 
-const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
+const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl', yaml: 'yaml', markdown: 'md' };
 
 /**
  * An editor for code that fills its parent: Monaco once it has loaded, a plain field until then, where it cannot load,

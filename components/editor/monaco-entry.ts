@@ -5,6 +5,8 @@ import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import { language } from 'monaco-editor/languages/definitions/typescript/typescript';
 import 'monaco-editor/languages/definitions/wgsl/register';
+import 'monaco-editor/languages/definitions/markdown/register';
+import 'monaco-editor/languages/definitions/yaml/register';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
 
 self.MonacoEnvironment = {

@@ -96,6 +96,14 @@ export class MonacoView {
     this.#model.updateOptions({ tabSize, indentSize: tabSize, insertSpaces: true });
   }
 
+  /** Puts the caret at the beginning of a line, in view. */
+  goTo(line: number): void {
+    const lineNumber = Math.min(line, this.#model.getLineCount());
+    this.#editor.setPosition({ lineNumber, column: 1 });
+    this.#editor.revealLineInCenter(lineNumber);
+    this.#editor.focus();
+  }
+
   setAriaLabel(ariaLabel: string): void {
     this.#editor.updateOptions({ ariaLabel });
   }

@@ -40,6 +40,7 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
       const opened = new MonacoView(bundle, { ...viewSettings(props), ...actions, container, value });
       opened.setMarkers(props.markers ?? []);
       opened.takeOver(textarea);
+      if (props.place) opened.goTo(props.place.line);
       if (value !== props.value) change(value);
       return opened;
     },
@@ -72,7 +73,19 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
   }, [monacoUrl, monacoCss, places.container, places.textarea]);
 
   useUpdates(props, view);
+  const { place = null } = props;
+  useEffect(() => {
+    if (place === null) return;
+    if (view.current) view.current.goTo(place.line);
+    else if (places.textarea.current) selectLine(places.textarea.current, place.line);
+  }, [place, places.textarea]);
   return state;
+}
+
+function selectLine(textarea: HTMLTextAreaElement, line: number): void {
+  const start = textarea.value.split('\n', line - 1).join('\n').length;
+  textarea.focus();
+  textarea.setSelectionRange(line > 1 ? start + 1 : 0, line > 1 ? start + 1 : 0);
 }
 
 function viewSettings({

@@ -99,7 +99,11 @@ function starterOf({ files }: Exercise, tier: Tier): Pick<ExercisePage, 'starter
 let declarations: string | undefined;
 
 function learnerDeclarations({ manifest }: Exercise, tier: Tier, locale: Locale): string {
-  if (tier === 'tensor') return tensorDeclarations(locale, manifest.tiers.tensor?.bans);
+  return tier === 'tensor' ? tensorDeclarations(locale, manifest.tiers.tensor?.bans) : loopsDeclarations();
+}
+
+/** Types of the learner's world in the loops tier. */
+export function loopsDeclarations(): string {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'graders/tiers/learner-globals.d.ts');
   return (declarations ??= readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
 }

@@ -35,6 +35,9 @@ export default async function AccountPage({ params }: Props) {
         <AccountSection title={t('role.title')}>
           <p>
             {t(`role.${role}`)}{' '}
+            <Link className="link" href="/authoring">
+              {t('role.toAuthoring')}
+            </Link>{' '}
             {role === 'admin' && (
               <Link className="link" href="/admin">
                 {t('role.toAdmin')}

@@ -22,7 +22,13 @@ interface CodePartProps {
   onCompare: () => void;
 }
 
-const extensions: Record<EditorLanguage, string> = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl' };
+const extensions: Record<EditorLanguage, string> = {
+  typescript: 'ts',
+  javascript: 'js',
+  wgsl: 'wgsl',
+  yaml: 'yaml',
+  markdown: 'md',
+};
 
 /** The editor with its line of tools and its notices above, and the console below. */
 export function CodePart({
