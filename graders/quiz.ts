@@ -115,6 +115,7 @@ export interface QuizItem extends ItemProgress {
 // prettier-ignore
 export const figureNames = [
   'activation-curves',
+  'adam-moments',
   'attention-averages',
   'attention-masks',
   'attention-weights',
@@ -123,6 +124,8 @@ export const figureNames = [
   'batch-rows',
   'best-of-twenty',
   'bptt-flow',
+  'clean-steps',
+  'clip-length',
   'confusion-matrix',
   'connection-patterns',
   'convolution-window',
@@ -139,6 +142,8 @@ export const figureNames = [
   'early-stopping-steps',
   'embedding-lookup',
   'embedding-rows',
+  'encode-rows',
+  'ensemble-bars',
   'first-choices',
   'fit-on-train',
   'flatten-decimals',
@@ -182,10 +187,12 @@ export const figureNames = [
   'schedule-curves',
   'softmax-shares',
   'split-rows',
+  'stacking-rows',
   'surprise-bars',
   'training-memory',
   'two-directions',
   'unrolled-recurrence',
+  'weight-pull',
   'who-makes-features',
 ] as const;
 export type FigureName = (typeof figureNames)[number];

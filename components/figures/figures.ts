@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FigureName } from '#graders/quiz.ts';
 import { ActivationCurves } from './activation-curves.tsx';
+import { AdamMoments } from './adam-moments.tsx';
 import { AttentionAverages } from './attention-averages.tsx';
 import { AttentionMasks } from './attention-masks.tsx';
 import { AttentionWeights } from './attention-weights.tsx';
@@ -9,6 +10,8 @@ import { BatchNormColumn } from './batch-norm-column.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { BestOfTwenty } from './best-of-twenty.tsx';
 import { BpttFlow } from './bptt-flow.tsx';
+import { CleanSteps } from './clean-steps.tsx';
+import { ClipLength } from './clip-length.tsx';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { ConnectionPatterns } from './connection-patterns.tsx';
 import { ConvolutionFigure } from './convolution-figure.tsx';
@@ -25,6 +28,8 @@ import { EarlyStopping } from './early-stopping.tsx';
 import { EarlyStoppingSteps } from './early-stopping-steps.tsx';
 import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { EmbeddingRows } from './embedding-rows.tsx';
+import { EncodeRows } from './encode-rows.tsx';
+import { EnsembleBars } from './ensemble-bars.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { FlattenDecimals } from './flatten-decimals.tsx';
@@ -68,15 +73,18 @@ import { SaturatedGradient } from './saturated-gradient.tsx';
 import { ScheduleCurves } from './schedule-curves.tsx';
 import { SoftmaxShares } from './softmax-shares.tsx';
 import { SplitRows } from './split-rows.tsx';
+import { StackingRows } from './stacking-rows.tsx';
 import { SurpriseBars } from './surprise-bars.tsx';
 import { TrainingMemory } from './training-memory.tsx';
 import { TwoDirections } from './two-directions.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
+import { WeightPull } from './weight-pull.tsx';
 import { WhoMakesFeatures } from './who-makes-features.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
   'activation-curves': ActivationCurves,
+  'adam-moments': AdamMoments,
   'attention-averages': AttentionAverages,
   'attention-masks': AttentionMasks,
   'attention-weights': AttentionWeights,
@@ -85,6 +93,8 @@ export const figures: Record<FigureName, ComponentType> = {
   'batch-rows': BatchRows,
   'best-of-twenty': BestOfTwenty,
   'bptt-flow': BpttFlow,
+  'clean-steps': CleanSteps,
+  'clip-length': ClipLength,
   'confusion-matrix': ConfusionMatrix,
   'connection-patterns': ConnectionPatterns,
   'convolution-window': ConvolutionFigure,
@@ -101,6 +111,8 @@ export const figures: Record<FigureName, ComponentType> = {
   'early-stopping-steps': EarlyStoppingSteps,
   'embedding-lookup': EmbeddingLookup,
   'embedding-rows': EmbeddingRows,
+  'encode-rows': EncodeRows,
+  'ensemble-bars': EnsembleBars,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
   'flatten-decimals': FlattenDecimals,
@@ -144,9 +156,11 @@ export const figures: Record<FigureName, ComponentType> = {
   'schedule-curves': ScheduleCurves,
   'softmax-shares': SoftmaxShares,
   'split-rows': SplitRows,
+  'stacking-rows': StackingRows,
   'surprise-bars': SurpriseBars,
   'training-memory': TrainingMemory,
   'two-directions': TwoDirections,
   'unrolled-recurrence': UnrolledRecurrence,
+  'weight-pull': WeightPull,
   'who-makes-features': WhoMakesFeatures,
 };
