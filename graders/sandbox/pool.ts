@@ -22,8 +22,16 @@ export interface PoolOptions {
   confinement?: WantedConfinement;
 }
 
+/** What runs submissions. */
+export interface Sandbox {
+  /** Throws NoGpu for a kernel where no GPU can run it. */
+  run(job: SandboxJob): Promise<SandboxReport>;
+  /** Whether kernels can be run here; found out once. */
+  gpu(): Promise<GpuState>;
+}
+
 /** Children that run submissions: TypeScript in QuickJS, kernels on a GPU where this machine has one. */
-export class SandboxPool {
+export class SandboxPool implements Sandbox {
   private readonly scripts: ChildPool<SandboxJob, SandboxReport>;
   private readonly kernels: KernelPool;
 
@@ -40,12 +48,10 @@ export class SandboxPool {
     return this.chosen();
   }
 
-  /** Throws NoGpu for a kernel where no GPU can run it. */
   run(job: SandboxJob): Promise<SandboxReport> {
     return job.passes ? this.kernels.run(job) : this.scripts.run(job);
   }
 
-  /** Whether kernels can be run here; found out once. */
   gpu(): Promise<GpuState> {
     return this.kernels.state();
   }

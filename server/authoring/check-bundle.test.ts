@@ -1,9 +1,16 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '#graders/bundle.ts';
+import { mayPublish } from '#graders/bundle-report.ts';
+import { SandboxPool, type Sandbox } from '#graders/sandbox/pool.ts';
 import { exercisesRoot, readExerciseFolder } from '#server/exercises/folder.ts';
 import { checkBundle } from './check-bundle.ts';
 import { lineOfField } from './line-of-field.ts';
+import { readTemplate } from './templates.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+const pool = new SandboxPool(2, { gpu: false });
+afterAll(() => pool.close());
 
 describe('lineOfField', () => {
   const text = 'id: x-a\ntitle:\n  en: A\nitems:\n  - name: b\n';
@@ -60,5 +67,98 @@ describe('checkBundle', () => {
       new Set(['is the id of a question that exists']),
     );
     expect(problems.every(({ field, line }) => /^items\.\d+\.id$/.test(field!) && line! > 1)).toBe(true);
+  });
+});
+
+describe('checkBundle on an exercise that is sound in form', () => {
+  const relu = readTemplate('tensor');
+  const check = (changed: Record<string, string>, sandbox: Sandbox = pool) =>
+    checkBundle({ ...relu, ...changed }, { mutants: false, sandbox });
+
+  it('runs every solution and finds nothing wrong with a good one', async () => {
+    const report = await check({});
+    expect(report.problems).toEqual([]);
+    expect(mayPublish(report, 'exercise')).toBe(true);
+    expect(report.solutions.map(({ file, ended }) => `${file} ${ended}`)).toEqual([
+      'loops/solution.ts passed',
+      'loops/starter.ts mismatch',
+      'loops/wrong/absolute-value.ts mismatch',
+      'loops/wrong/leaky.ts mismatch',
+      'loops/wrong/shape-lost.ts mismatch',
+    ]);
+  });
+
+  it('tells a solution that fails, a starter that passes and a wrong one that is right, once each', async () => {
+    const solution = relu['loops/solution.ts']!;
+    const report = await check({
+      'loops/solution.ts': relu['loops/starter.ts']!,
+      'loops/starter.ts': solution,
+      'loops/wrong/leaky.ts': solution,
+    });
+    expect(report.problems.map(({ file, message }) => `${file} ${message.en.slice(0, 30)}`)).toEqual([
+      'loops/wrong/leaky.ts must fail a hidden case by mor',
+      'loops/solution.ts must pass, but ends as mismatc',
+      'loops/starter.ts must run and fail, but passes',
+    ]);
+    const unexpected = report.solutions.filter(({ isExpected }) => !isExpected);
+    expect(unexpected.map(({ file }) => file).sort()).toEqual([
+      'loops/solution.ts',
+      'loops/starter.ts',
+      'loops/wrong/leaky.ts',
+    ]);
+    expect(mayPublish(report, 'exercise')).toBe(false);
+  });
+
+  it('tells an example whose numbers are not those of the reference, with its line', async () => {
+    const lines = relu['exercise.yaml']!.split('\n');
+    const at = lines.findIndex((line) => line.trim().startsWith('expected:'));
+    lines[at] = lines[at]!.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
+    const wrong = await check({ 'exercise.yaml': lines.join('\n') });
+    expect(wrong.problems[0]).toMatchObject({
+      file: 'exercise.yaml',
+      field: 'examples.0.expected',
+      line: at + 1,
+    });
+  });
+
+  it('tells where an author’s code breaks, in both languages and with its line', async () => {
+    const { problems, solutions } = await check({
+      'cases.ts': 'export const cases = {};\nthrow new Error("no");',
+    });
+    expect(solutions).toEqual([]);
+    expect(problems).toEqual([
+      {
+        file: 'cases.ts',
+        line: 2,
+        message: { en: 'throws Error: no', zh: '抛出 Error：no' },
+      },
+    ]);
+  });
+
+  it('runs again only what a change takes part in', async () => {
+    let runs = 0;
+    const counted: Sandbox = {
+      gpu: () => pool.gpu(),
+      run: (job) => {
+        runs += 1;
+        return pool.run(job);
+      },
+    };
+    await check({}, counted);
+    runs = 0;
+    await check({ 'statement.en.md': `${relu['statement.en.md']!}\nMore.` }, counted);
+    expect(runs).toBe(0);
+    const more = `${relu['loops/wrong/leaky.ts']!}\n// changed`;
+    await check({ 'loops/wrong/leaky.ts': more }, counted);
+    // One for each of three seeds.
+    expect(runs).toBe(3);
+  });
+
+  it('starts nothing more when nobody waits any longer', async () => {
+    const changed = { ...relu, 'loops/starter.ts': `${relu['loops/starter.ts']!}\n// unseen` };
+    const signal = AbortSignal.abort();
+    await expect(checkBundle(changed, { mutants: false, signal, sandbox: pool })).rejects.toMatchObject({
+      code: 'checkCancelled',
+    });
   });
 });

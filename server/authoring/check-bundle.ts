@@ -1,13 +1,30 @@
 import { kindOfBundle, type Bundle } from '#graders/bundle.ts';
-import type { BundleReport } from '#graders/bundle-report.ts';
+import type { BundleProblem, BundleReport } from '#graders/bundle-report.ts';
+import type { Sandbox } from '#graders/sandbox/pool.ts';
+import { loadBundle } from '#server/exercises/load-bundle.ts';
+import { HttpError } from '#server/http/http-error.ts';
+import { authoringPool } from '#server/verification/sandbox-pool.ts';
 import { bundleProblems } from './bundle.ts';
+import { checkAuthored } from './check-authored.ts';
 import { checkStructure } from './check-structure.ts';
+import { problemText } from './problem-text.ts';
 import { readTopicBundle } from './read-topic-bundle.ts';
+import { rememberRuns, RunMemory } from './remember-runs.ts';
 
 export interface CheckOptions {
   /** Whether wrong solutions are derived from the model solution as well. */
   mutants: boolean;
+  /** Whoever asked no longer waits. */
+  signal?: AbortSignal;
+  /** Where the author's code runs. */
+  sandbox?: Sandbox;
 }
+
+/** A check that takes longer is given up, whatever an author wrote. */
+const mostSeconds = 90;
+
+/** Shared by all checks of this process: a key tells everything that a run depends on. */
+const memory = new RunMemory(48 * 2 ** 20);
 
 /** The gate in front of publishing: everything that is wrong with a bundle, by file and field. */
 export async function checkBundle(files: Bundle, options: CheckOptions): Promise<BundleReport> {
@@ -16,6 +33,20 @@ export async function checkBundle(files: Bundle, options: CheckOptions): Promise
   if (kindOfBundle(files) === 'topic') return { problems: readTopicBundle(files).problems, solutions: [] };
   const { manifest, problems } = checkStructure(files);
   if (manifest === null) return { problems, solutions: [] };
-  await Promise.resolve(options.mutants);
-  return { problems: [], solutions: [] };
+  const timeout = AbortSignal.timeout(mostSeconds * 1000);
+  const signal = AbortSignal.any([timeout, ...(options.signal ? [options.signal] : [])]);
+  const sandbox = rememberRuns(options.sandbox ?? authoringPool(), memory, signal);
+  try {
+    return await checkAuthored(loadBundle(files, manifest, sandbox), sandbox);
+  } catch (error) {
+    if (timeout.aborted) return { problems: [tooSlow], solutions: [] };
+    if (signal.aborted)
+      throw new HttpError(409, 'checkCancelled', 'The check was given up: nobody waits for it.');
+    throw error;
+  }
 }
+
+const tooSlow: BundleProblem = {
+  file: '',
+  message: problemText(`takes more than ${mostSeconds} seconds to check`),
+};

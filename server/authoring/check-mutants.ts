@@ -1,6 +1,6 @@
 import type { Tier } from '#graders/exercise.ts';
 import { gradeReport } from '#graders/grade.ts';
-import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import type { Sandbox } from '#graders/sandbox/pool.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { solutionFile } from '#server/exercises/validate.ts';
 import { prepare } from '#server/verification/prepare.ts';
@@ -27,13 +27,13 @@ const fuelGrace = 50;
 export async function checkMutants(
   exercise: Exercise,
   { tier, seed }: { tier: Exclude<Tier, 'kernel'>; seed: number },
-  pool: SandboxPool,
+  sandbox: Sandbox,
 ): Promise<MutantReport> {
   const solution = exercise.files[solutionFile(tier)]!;
   const prepared = await prepare(exercise, { tier, seed, visible: false, hidden: true });
   const grade = async (source: string, fuel?: number): Promise<{ passed: boolean; fuel: number }> => {
     const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
-    const report = await pool.run({ ...job, fuel: Math.min(fuel ?? job.fuel, job.fuel) });
+    const report = await sandbox.run({ ...job, fuel: Math.min(fuel ?? job.fuel, job.fuel) });
     const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
     return { passed: verdict.kind === 'passed', fuel: report.fuel };
   };

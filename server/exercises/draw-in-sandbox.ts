@@ -3,7 +3,7 @@ import { packPlan, unpackAnswer, type Survey } from '#graders/oracle-calls.ts';
 import { plainText } from '#graders/plain-text.ts';
 import { codec, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
-import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import type { Sandbox } from '#graders/sandbox/pool.ts';
 import { OracleFault, type OracleFaultCode } from './oracle-fault.ts';
 import { readDrawn } from './read-drawn.ts';
 
@@ -26,7 +26,7 @@ const oracleFuel = 4 * defaultFuel;
 export async function drawInSandbox(
   files: Readonly<Record<string, string>>,
   plan: DrawPlan,
-  pool: SandboxPool,
+  sandbox: Sandbox,
 ): Promise<Drawn> {
   const job: SandboxJob = {
     source: entry,
@@ -38,7 +38,7 @@ export async function drawInSandbox(
     ],
     fuel: oracleFuel,
   };
-  const report = await pool.run(job);
+  const report = await sandbox.run(job);
   const [surveyed, drawn] = report.calls;
   if (report.brokenModule) throw moduleFault(report.brokenModule);
   if (report.loadError) throw thrownFault(decode(report.loadError));

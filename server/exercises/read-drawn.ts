@@ -23,7 +23,7 @@ const term = z.union([
   z.strictObject({ argument: index, of: index, path }),
   z.strictObject({ value: anything }),
 ]);
-const relation = z.discriminatedUnion('kind', [
+const relationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('equal'), left: term, right: term }),
   z.strictObject({
     kind: z.literal('linear'),
@@ -96,7 +96,7 @@ function answerSchema({ asked }: DrawPlan) {
           tiers,
           hidden: z.boolean(),
           calls: z.array(graded).min(1).max(limits.calls),
-          relation,
+          relation: relationSchema,
         }),
       )
       .max(limits.properties),
@@ -117,8 +117,15 @@ export function readDrawn(answer: unknown, plan: DrawPlan): Drawn {
   const { cases, properties, expected } = result.data;
   if (expected.length !== cases.length) throw junk('expected', 'must be as many as there are cases');
   const reader = createReader();
+  if (plan.tier === 'tensor') {
+    const calls = [...cases, ...properties.flatMap((one) => one.calls)];
+    if (calls.some(({ launches }) => launches === undefined))
+      throw junk('launches', 'is required of every call by the tensor tier');
+  }
   for (const one of cases) reader.read(one.arguments, `${one.name.en}: arguments`);
   for (const one of properties) {
+    if (!termsOf(one.relation).every((part) => isThere(part, one.calls)))
+      throw junk(`${one.name.en}: relation`, 'speaks of a call or an argument that there is not');
     for (const { arguments: given } of one.calls) reader.read(given, `${one.name.en}: arguments`);
     reader.read(one.relation, `${one.name.en}: relation`);
   }
@@ -131,6 +138,33 @@ export function readDrawn(answer: unknown, plan: DrawPlan): Drawn {
     properties: properties as unknown as GradedProperty[],
     expected: expected.map((output, at) => (cases[at]!.throws === undefined ? output : undefined)),
   };
+}
+
+type TermPart = z.infer<typeof term>;
+
+function termsOf(relation: z.infer<typeof relationSchema>): TermPart[] {
+  switch (relation.kind) {
+    case 'equal':
+      return [relation.left, relation.right];
+    case 'linear':
+      return relation.terms.map(({ of }) => of);
+    case 'sumsTo':
+    case 'mean':
+      return [relation.of];
+    case 'permutes':
+      return [relation.of, relation.from];
+    case 'innerProduct':
+      return relation.pairs.flat();
+    case 'finiteDifference': {
+      const { gradient, direction, plus, minus, weights } = relation;
+      return [gradient, direction, plus, minus, ...(weights ? [weights] : [])];
+    }
+  }
+}
+
+function isThere(part: TermPart, calls: readonly { arguments: readonly unknown[] }[]): boolean {
+  if ('output' in part) return part.output < calls.length;
+  return 'value' in part || part.argument < (calls[part.of]?.arguments.length ?? 0);
 }
 
 /** Looks at every part of values, and counts what they would hold once drawn. */

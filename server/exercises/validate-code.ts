@@ -1,5 +1,6 @@
 import { compareValues } from '#graders/compare.ts';
-import { tolerancesOf } from '#graders/tolerance.ts';
+import type { ExerciseManifest } from '#graders/exercise.ts';
+import { tolerancesOf, type Tolerance } from '#graders/tolerance.ts';
 import { mainFunction, type ShippedExercise } from './exercise.ts';
 import type { Problem } from './validate.ts';
 
@@ -22,8 +23,7 @@ export function codeProblems(exercise: ShippedExercise): Problem[] {
 /** The published examples must be what the oracle computes: to the digits in which they are written. */
 export function exampleProblems(exercise: ShippedExercise): Problem[] {
   const { manifest, reference } = exercise;
-  const written = { ...tolerancesOf(manifest, 'float64', 0), rtol: 1e-5, atol: 1e-5 };
-  const tolerance = manifest.tolerance === 'X' ? tolerancesOf(manifest, 'float64', 0) : written;
+  const tolerance = writtenTolerance(manifest);
   return manifest.examples.flatMap((example, at) => {
     const problem = (field: string, message: string): Problem => ({
       file: 'exercise.yaml',
@@ -40,4 +40,10 @@ export function exampleProblems(exercise: ShippedExercise): Problem[] {
       return [problem('arguments', `make the reference throw: ${(error as Error).message}`)];
     }
   });
+}
+
+/** As exact as the digits in which an example is written. */
+export function writtenTolerance(manifest: ExerciseManifest): Tolerance {
+  const exact = tolerancesOf(manifest, 'float64', 0);
+  return manifest.tolerance === 'X' ? exact : { ...exact, rtol: 1e-5, atol: 1e-5 };
 }

@@ -8,6 +8,7 @@ import { reasonOf, StartupError } from '#server/startup-error.ts';
 // One per process: Next bundles this file several times.
 const shared = globalThis as typeof globalThis & {
   layerwiseSandboxPool?: SandboxPool | undefined;
+  layerwiseAuthoringPool?: SandboxPool | undefined;
   layerwiseGpu?: GpuState | undefined;
   layerwiseConfinement?: Confinement | undefined;
 };
@@ -20,7 +21,15 @@ export function sandboxPool(): SandboxPool {
   }));
 }
 
-/** How many of them run; none is started by asking. */
+/** Others that run what authors are writing, so that no check of theirs keeps learners waiting. */
+export function authoringPool(): SandboxPool {
+  return (shared.layerwiseAuthoringPool ??= new SandboxPool(2, {
+    gpu: false,
+    confinement: environment().sandbox,
+  }));
+}
+
+/** How many children run learners' code; none is started by asking. */
 export function countSandboxes(): number {
   return shared.layerwiseSandboxPool?.count() ?? 0;
 }
@@ -52,5 +61,7 @@ export function gpuState(): GpuState | undefined {
 
 export function closeSandboxPool(): void {
   shared.layerwiseSandboxPool?.close();
+  shared.layerwiseAuthoringPool?.close();
   shared.layerwiseSandboxPool = undefined;
+  shared.layerwiseAuthoringPool = undefined;
 }

@@ -5,7 +5,7 @@ import { fingerprint, type KnownWrong } from '#graders/pack.ts';
 import { pickOutputs } from '#graders/pick-outputs.ts';
 import { readOutcomes, type Outcome, type SandboxCall, type SandboxReport } from '#graders/run.ts';
 import { defaultFuel, type SandboxJob } from '#graders/sandbox/job.ts';
-import type { SandboxPool } from '#graders/sandbox/pool.ts';
+import type { Sandbox } from '#graders/sandbox/pool.ts';
 import { defaultKernelFuel } from '#graders/tiers/kernel/uniforms.ts';
 import { tolerancesOf, type Precision } from '#graders/tolerance.ts';
 import type { Verdict } from '#graders/verdict.ts';
@@ -31,23 +31,23 @@ export interface Sources {
  * child, and names the misconception of a wrong answer. A timeout of the wall clock (not of the fuel) is tried once
  * more, since a busy machine causes it.
  */
-export async function verify(sources: Sources, pool: SandboxPool): Promise<Verification> {
+export async function verify(sources: Sources, sandbox: Sandbox): Promise<Verification> {
   const { exercise, tier } = sources;
-  let graded = await gradeOnce(sources, pool);
-  if (graded.stoppedByClock) graded = await gradeOnce(sources, pool);
+  let graded = await gradeOnce(sources, sandbox);
+  if (graded.stoppedByClock) graded = await gradeOnce(sources, sandbox);
   const { fuel, prepared, report } = graded;
-  return { verdict: await judgeReport({ exercise, tier, prepared }, report, pool), fuel };
+  return { verdict: await judgeReport({ exercise, tier, prepared }, report, sandbox), fuel };
 }
 
 /** The verdict on what left a sandbox, with the misconceptions that a wrong answer shows. */
 export async function judgeReport(
   { exercise, tier, prepared }: Omit<KnownWrongRun, 'skip'>,
   report: SandboxReport,
-  pool: SandboxPool,
+  sandbox: Sandbox,
 ): Promise<Verdict> {
   const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
   if (verdict.kind === 'passed' || !('cases' in verdict)) return verdict;
-  const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, pool);
+  const wrong = await runKnownWrong({ exercise, tier, prepared, skip: largeCases(prepared) }, sandbox);
   return gradeReport(gradingInput({ exercise, tier, prepared, wrong }), report).verdict;
 }
 
@@ -61,11 +61,11 @@ interface GradedOnce extends Verification {
 /** One run and its verdict, without a second try and without diagnosis. */
 export async function gradeOnce(
   { exercise, tier, source, seed }: Sources,
-  pool: SandboxPool,
+  sandbox: Sandbox,
 ): Promise<GradedOnce> {
   const prepared = await prepare(exercise, { tier, seed, visible: false, hidden: true });
   const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
-  const report = await pool.run(job);
+  const report = await sandbox.run(job);
   const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
   const { stopped } = report;
   // A GPU's driver may end the whole child, e.g. when the machine sleeps.
@@ -137,9 +137,9 @@ export interface KnownWrongRun {
  */
 export async function runKnownWrong(
   { exercise, tier, prepared, skip = new Set() }: KnownWrongRun,
-  pool: SandboxPool,
+  sandbox: Sandbox,
 ): Promise<KnownWrong[]> {
-  const standsIn = tier === 'kernel' && !(await pool.gpu()).available;
+  const standsIn = tier === 'kernel' && !(await sandbox.gpu()).available;
   const runTier = standsIn ? 'loops' : tier;
   const shown = new Set(wrongSolutions(exercise, tier).map(({ misconception }) => misconception));
   const chosen = [...prepared.cases.keys()].filter((at) => !skip.has(at));
@@ -147,7 +147,7 @@ export async function runKnownWrong(
   const solutions = wrongSolutions(exercise, runTier).filter(({ misconception }) => shown.has(misconception));
   return Promise.all(
     solutions.map(async ({ file, misconception, source }) => {
-      const report = await pool.run(sandboxJob({ exercise, tier: runTier, source, calls }));
+      const report = await sandbox.run(sandboxJob({ exercise, tier: runTier, source, calls }));
       if (report.rejected) throw new Error(`${exercise.manifest.id}/${file} does not compile`);
       const outcomes: KnownWrong['outcomes'] = prepared.cases.map(() => ({ kind: 'unknown' }));
       const expected = chosen.map((at) => prepared.expected[at]);

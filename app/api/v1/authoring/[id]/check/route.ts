@@ -11,8 +11,8 @@ const capacity = { atOnce: 4, retryAfter: { least: 1, most: 3 } };
 /** Everything that is wrong with files as they are being written; nothing is stored. */
 export const POST = route(
   { body: CheckInput, action: 'authorExercises', limit, capacity, maxBytes: maxBundleRequest },
-  async ({ body: { files, mutants }, learner, params }) => {
+  async ({ body: { files, mutants }, learner, params, request }) => {
     await selectOwn(learner.id, params.id!);
-    return checkBundle(files, { mutants });
+    return checkBundle(files, { mutants, signal: request.signal });
   },
 );
