@@ -14,6 +14,8 @@ export default defineConfig(
     // What learners are given and what they might write: graded, not linted.
     'exercises/*/*/{loops,tensor,kernel}/',
     'exercises/templates/*/*/loops/',
+    'exercises/capstones/',
+    'graders/training/learner-training.d.ts',
     'tests/fixtures/*/{right,wrong}/',
     'tests/attacks/loops/',
     'tests/attacks/tensor/',

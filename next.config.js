@@ -64,7 +64,7 @@ const config = {
       headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }],
     },
     {
-      source: '/sandbox/:file',
+      source: '/:folder(sandbox|training)/:file',
       headers: [IMMUTABLE, { key: 'Content-Security-Policy', value: SANDBOX_POLICY }],
     },
   ],

@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 /** Everything but data and files. A path that does not exist is a page too, whatever it looks like. */
 export const config = {
   matcher: [
-    '/((?!api/|datasets/|packs/|monaco/|tfjs/|sandbox/|offline/|icons/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)',
+    '/((?!api/|datasets/|packs/|monaco/|tfjs/|sandbox/|training/|offline/|icons/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)',
   ],
 };
 

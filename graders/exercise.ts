@@ -119,6 +119,14 @@ export type ExerciseManifest = z.infer<typeof ExerciseManifest>;
 export type LearnerFunction = z.infer<typeof LearnerFunction>;
 export type Tier = keyof ExerciseManifest['tiers'];
 
+/** The tiers of everything that is listed: a capstone has one of its own. */
+export type ListedTier = Tier | 'training';
+
+/** The same for everything that is listed. */
+export function listedTiersOf({ tiers }: { tiers: Partial<Record<ListedTier, object>> }): ListedTier[] {
+  return (['loops', 'tensor', 'kernel', 'training'] as const).filter((tier) => tiers[tier] !== undefined);
+}
+
 /** The tiers of an exercise, in the order in which they are learned. */
 export function tiersOf({ tiers }: Pick<ExerciseManifest, 'tiers'>): Tier[] {
   return (['loops', 'tensor', 'kernel'] as const).filter((tier) => tiers[tier] !== undefined);

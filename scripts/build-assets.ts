@@ -5,10 +5,16 @@ import { bundleMonaco } from './assets/monaco.ts';
 import { PUBLIC } from './assets/public-folder.ts';
 import { buildSandbox } from './assets/sandbox.ts';
 import { copyTfjsWasm } from './assets/tfjs.ts';
+import { buildTraining } from './assets/training.ts';
 
 const MODULE = 'generated/assets.ts';
 
-const assets = { ...buildSandbox(PUBLIC), ...(await copyTfjsWasm()), ...(await bundleMonaco()) };
+const assets = {
+  ...buildSandbox(PUBLIC),
+  ...(await buildTraining(PUBLIC)),
+  ...(await copyTfjsWasm()),
+  ...(await bundleMonaco()),
+};
 
 const text = [
   '// Written by scripts/build-assets.ts: the public paths of what it built.',

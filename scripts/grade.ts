@@ -5,7 +5,8 @@ import type { Tier } from '#graders/exercise.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Failure, Verdict } from '#graders/verdict.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
-import { findExercise, InvalidExercise } from '#server/exercises/load.ts';
+import { InvalidExercise } from '#server/exercises/invalid-exercise.ts';
+import { findExercise } from '#server/exercises/load.ts';
 import { verify } from '#server/verification/verify.ts';
 
 /** Thrown for a call that cannot be answered; its message goes to stderr, the exit status is 2. */

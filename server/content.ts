@@ -1,4 +1,6 @@
-import { InvalidExercise, loadAllExercises } from './exercises/load.ts';
+import { loadCapstones } from './capstones/load.ts';
+import { InvalidExercise } from './exercises/invalid-exercise.ts';
+import { loadAllExercises } from './exercises/load.ts';
 import { InvalidQuizzes, loadQuizzes } from './quizzes/load-topics.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -6,6 +8,7 @@ import { StartupError } from './startup-error.ts';
 export async function checkContent(): Promise<void> {
   try {
     await loadAllExercises();
+    loadCapstones();
     loadQuizzes();
   } catch (error) {
     if (!(error instanceof InvalidExercise) && !(error instanceof InvalidQuizzes)) throw error;

@@ -11,6 +11,11 @@ export function framePage(root: string = process.cwd()): string {
     functionText(root, 'learner-worker.ts'),
     'serveLearner(self);',
   ].join('\n');
+  return workerPage(worker, root);
+}
+
+/** A sandboxed frame whose workers run this script. */
+export function workerPage(worker: string, root: string = process.cwd()): string {
   const script = `${functionText(root, 'frame.ts')}\nserveFrame(${embeddable(worker)});`;
   return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Sandbox</title>\n<script>\n${script}\n</script>\n`;
 }

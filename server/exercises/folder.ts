@@ -10,7 +10,7 @@ export interface ExerciseFolder {
   hash: string;
 }
 
-const tracks = ['foundations', 'convolution', 'recurrence', 'language', 'practice', 'capstones'];
+const tracks = ['foundations', 'convolution', 'recurrence', 'language', 'practice'];
 
 export function exercisesRoot(): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), 'exercises');
@@ -58,7 +58,7 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
   return at < 0 ? a.length - b.length : a[at]! < (b[at] ?? '') ? -1 : 1;
 }
 
-function readDirectory(directory: string): { name: string; isDirectory(): boolean }[] {
+export function readDirectory(directory: string): { name: string; isDirectory(): boolean }[] {
   try {
     return readdirSync(/* turbopackIgnore: true */ directory, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,

@@ -6,25 +6,14 @@ import type { Tier } from '#graders/exercise.ts';
 import { compileLoops } from '#graders/tiers/loops.ts';
 import type { Exercise, ShippedExercise } from './exercise.ts';
 import { findExerciseDirectories, readExerciseFolder, type ExerciseFolder } from './folder.ts';
+import { InvalidExercise } from './invalid-exercise.ts';
 import { codeProblems, exampleProblems } from './validate-code.ts';
-import { misconceptionOf, tensorDriverFile, validateFolder, type Problem } from './validate.ts';
+import { misconceptionOf, tensorDriverFile, validateFolder } from './validate.ts';
 
 export interface WrongSolution {
   file: string;
   misconception: string;
   source: string;
-}
-
-/** Thrown with every problem of a folder at once. */
-export class InvalidExercise extends Error {
-  override name = 'InvalidExercise';
-  problems: Problem[];
-  constructor(id: string, problems: Problem[]) {
-    super(
-      `exercise ${id}: ${problems.map(({ file, field, message }) => `${file} ${field} ${message}`).join('; ')}`,
-    );
-    this.problems = problems;
-  }
 }
 
 const loaded = new Map<string, Promise<ShippedExercise>>();

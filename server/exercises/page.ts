@@ -14,7 +14,8 @@ import { database } from '#server/database/client.ts';
 import { exerciseKey } from '#server/review/card-key.ts';
 import { selectReturnDay } from '#server/review/select-returns.ts';
 import type { Exercise } from './exercise.ts';
-import { findExercise, loadAllExercises } from './load.ts';
+import { loadListed } from './listed.ts';
+import { findExercise } from './load.ts';
 import { packsPerVersion, selectReadyPackHash } from './packs.ts';
 import { parseStatement, type StatementBlock } from './statement.ts';
 import { chooseNext, type NextExercise } from './what-next.ts';
@@ -67,7 +68,7 @@ export async function selectExercisePage({
     learnerId === null ? null : selectDraft(learnerId, { exerciseId: id, tier }),
     learnerId === null ? new Map<string, string[]>() : selectSolved(learnerId),
     learnerId === null ? null : selectReturnDay(database(), { userId: learnerId, key: exerciseKey(id) }),
-    loadAllExercises(),
+    loadListed(),
   ]);
   const manifests = exercises.map((one) => one.manifest);
   const topic = findTopicOfExercise(id);

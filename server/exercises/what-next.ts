@@ -1,7 +1,7 @@
-import type { ExerciseManifest } from '#graders/exercise.ts';
 import type { Text } from '#graders/text.ts';
+import type { ListedManifest } from './listed.ts';
 
-type Listed = Pick<ExerciseManifest, 'id' | 'title' | 'track' | 'difficulty' | 'points' | 'requires'>;
+type Listed = Omit<ListedManifest, 'hints' | 'tiers'>;
 
 /** An exercise to go on with, and why it is proposed. */
 export interface NextExercise {

@@ -29,7 +29,7 @@ describe('the map of the path', () => {
         return node;
       }),
     );
-    expect(placed.length).toBe(99);
+    expect(placed.length).toBe(102);
     for (const [a, b] of pairs(placed)) expect(overlaps(a, b), `${a.id} ${b.id}`).toBe(false);
     for (const [a, b] of pairs(map.stages)) expect(overlaps(a, b), `${a.id} ${b.id}`).toBe(false);
     for (const box of map.stages) {

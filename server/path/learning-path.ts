@@ -1,7 +1,7 @@
-import type { ExerciseManifest, Tier } from '#graders/exercise.ts';
-import { tiersOf } from '#graders/exercise.ts';
+import type { ExerciseManifest, ListedTier } from '#graders/exercise.ts';
+import { listedTiersOf } from '#graders/exercise.ts';
 import type { Text } from '#graders/text.ts';
-import { loadAllExercises } from '#server/exercises/load.ts';
+import { loadListed, type ListedManifest } from '#server/exercises/listed.ts';
 import { loadTopics } from '#server/quizzes/load-topics.ts';
 import { readPath, type Gate, type ReadPath } from './read-path.ts';
 
@@ -20,7 +20,7 @@ export interface ExerciseNode {
   track: ExerciseManifest['track'];
   difficulty: number;
   points: number;
-  tiers: Tier[];
+  tiers: ListedTier[];
   requires: string[];
 }
 
@@ -48,10 +48,7 @@ export interface LearningPath {
   edges: PathEdge[];
 }
 
-type Listed = Pick<
-  ExerciseManifest,
-  'id' | 'title' | 'track' | 'difficulty' | 'points' | 'tiers' | 'requires'
->;
+type Listed = Omit<ListedManifest, 'hints'>;
 
 /** Leaves out what is not written yet, and edges that would lead there; a stage without anything is left out too. */
 export function buildLearningPath(
@@ -96,7 +93,7 @@ function exerciseNode(manifest: Listed, stage: string): ExerciseNode {
     track,
     difficulty,
     points,
-    tiers: tiersOf(manifest),
+    tiers: listedTiersOf(manifest),
     requires,
   };
 }
@@ -108,6 +105,6 @@ export function nodesOf({ topics, exercises }: Pick<PathStage, 'topics' | 'exerc
 
 /** The path as it is written on disk. */
 export async function loadLearningPath(): Promise<LearningPath> {
-  const exercises = (await loadAllExercises()).map(({ manifest }) => manifest);
+  const exercises = (await loadListed()).map(({ manifest }) => manifest);
   return buildLearningPath(readPath(), { exercises, topics: loadTopics() });
 }

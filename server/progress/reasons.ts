@@ -1,6 +1,6 @@
 import type { Text } from '#graders/text.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findListed } from '#server/exercises/listed.ts';
 import { errataBonus } from '#server/quizzes/errata-bonus.ts';
 import { findItem } from '#server/quizzes/load-topics.ts';
 
@@ -42,7 +42,7 @@ async function sourceOf(sourceKey: string): Promise<PointReason['source']> {
   const [kind, id = '', tier = ''] = sourceKey.split(':');
   if (sourceKey === errataBonus.sourceKey) return { kind: 'errata' };
   if (kind === 'exercise') {
-    const title = (await findExercise(id))?.manifest.title;
+    const title = (await findListed(id))?.manifest.title;
     return title ? { kind, id, title, tier } : null;
   }
   const topic = kind === 'quiz' ? findItem(sourceKey.slice('quiz:'.length))?.topic : undefined;

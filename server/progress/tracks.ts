@@ -1,8 +1,9 @@
-import { tiersOf, type ExerciseManifest } from '#graders/exercise.ts';
+import { listedTiersOf } from '#graders/exercise.ts';
+import type { ListedManifest } from '#server/exercises/listed.ts';
 import { tierPoints } from '#server/exercises/tier-points.ts';
 import { tracks, type Track } from '#server/points/board.ts';
 
-type Listed = Pick<ExerciseManifest, 'id' | 'track' | 'difficulty' | 'points' | 'tiers'>;
+type Listed = Pick<ListedManifest, 'id' | 'track' | 'difficulty' | 'points' | 'tiers'>;
 
 export interface TrackProgress {
   track: Track;
@@ -31,7 +32,7 @@ export function trackProgress(
     const basic = own.filter(({ difficulty }) => difficulty < advanced);
     const higher = own.filter(({ difficulty }) => difficulty >= advanced);
     const reachable = own.reduce(
-      (sum, one) => sum + tiersOf(one).reduce((worth, tier) => worth + tierPoints(one.points, tier), 0),
+      (sum, one) => sum + listedTiersOf(one).reduce((worth, tier) => worth + tierPoints(one.points, tier), 0),
       0,
     );
     return [

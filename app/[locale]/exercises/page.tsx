@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
-import { loadAllExercises } from '#server/exercises/load.ts';
+import { loadListed } from '#server/exercises/listed.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { groupExercises } from '#server/path/group-exercises.ts';
 import { readPath } from '#server/path/read-path.ts';
@@ -23,7 +23,7 @@ export default async function ExercisesPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: 'exercise' });
   const learner = await currentLearner();
   const [exercises, solved] = await Promise.all([
-    loadAllExercises(),
+    loadListed(),
     learner ? selectSolved(learner.id) : new Map<string, string[]>(),
   ]);
   const groups = groupExercises(readPath().stages, exercises);

@@ -5,7 +5,7 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
-import { loadAllExercises } from '#server/exercises/load.ts';
+import { loadListed } from '#server/exercises/listed.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { selectPathProgress } from '#server/path/progress.ts';
 import { selectStanding } from '#server/points/rank.ts';
@@ -76,7 +76,7 @@ async function selectShown(userId: string, timeZone: string) {
     selectActivity(userId, timeZone),
     selectPathProgress(userId),
     selectPointsBySource(userId),
-    loadAllExercises(),
+    loadListed(),
     selectMisconceptions(userId),
     selectQuizMisconceptions(userId),
     selectPointReasons(userId),

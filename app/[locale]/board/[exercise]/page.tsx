@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { tiersOf, type Tier } from '#graders/exercise.ts';
+import { listedTiersOf, type ListedTier } from '#graders/exercise.ts';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findListed } from '#server/exercises/listed.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { formatSolverCursor, parseSolverCursor } from '#server/points/cursor.ts';
 import { selectOwnSolving, selectSolvers } from '#server/points/solvers.ts';
@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, exercise: id } = await params;
-  const exercise = await findExercise(id);
+  const exercise = await findListed(id);
   if (!exercise || !hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'board' });
   return { title: `${t('solvers')} · ${exercise.manifest.title[locale]}` };
@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who solved an exercise in which tiers, the first solvers first. */
 export default async function SolversPage({ params, searchParams }: Props) {
   const [{ locale, exercise: id }, query] = await Promise.all([params, searchParams]);
-  const exercise = await findExercise(id);
+  const exercise = await findListed(id);
   if (!exercise || !hasLocale(routing.locales, locale)) notFound();
-  const tiers = tiersOf(exercise.manifest);
-  const tier: Tier = tiers.find((one) => one === query.tier) ?? tiers[0]!;
+  const tiers = listedTiersOf(exercise.manifest);
+  const tier: ListedTier = tiers.find((one) => one === query.tier) ?? tiers[0]!;
   const after = parseSolverCursor(query.after);
   const learner = await currentLearner();
   const [page, own] = await Promise.all([

@@ -6,12 +6,14 @@ import { notFound } from 'next/navigation';
 import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { selectCapstonePage } from '#server/capstones/page.ts';
+import { findListed } from '#server/exercises/listed.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
 import { Statement } from './_components/statement.tsx';
 import { StatementHeader } from './_components/statement-header.tsx';
+import { CapstoneView } from './_components/training/capstone-view.tsx';
 import { Workspace } from './_components/workspace.tsx';
 
 const { sandboxUrl, wasmPath, monacoUrl, monacoCss } = assets;
@@ -23,11 +25,19 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, exercise: id } = await params;
-  const exercise = await findExercise(id);
+  const exercise = await findListed(id);
   return exercise ? { title: exercise.manifest.title[locale] } : {};
 }
 
-export default async function ExercisePage({ params, searchParams }: PageProps) {
+export default async function ExercisePage(props: PageProps) {
+  const { locale, exercise: id } = await props.params;
+  const learner = await currentLearner();
+  const capstone = await selectCapstonePage(id, learner?.id ?? null);
+  return capstone ? <CapstoneView page={capstone} locale={locale} /> : <FunctionExercise {...props} />;
+}
+
+/** An exercise in which functions are written, in one of its tiers. */
+async function FunctionExercise({ params, searchParams }: PageProps) {
   const { locale, exercise: id } = await params;
   const { tier } = await searchParams;
   const learner = await currentLearner();

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
-import type { Exercise } from '#server/exercises/exercise.ts';
+import type { ListedManifest } from '#server/exercises/listed.ts';
 
 interface ExerciseRowProps {
-  manifest: Exercise['manifest'];
+  manifest: ListedManifest;
   /** Tiers that the learner has verifiably solved. */
   solved: readonly string[];
   locale: Locale;

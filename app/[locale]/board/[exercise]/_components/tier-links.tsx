@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import type { Tier } from '#graders/exercise.ts';
+import type { ListedTier } from '#graders/exercise.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 
 interface TierLinksProps {
   exercise: string;
-  tiers: readonly Tier[];
-  tier: Tier;
+  tiers: readonly ListedTier[];
+  tier: ListedTier;
   locale: Locale;
 }
 

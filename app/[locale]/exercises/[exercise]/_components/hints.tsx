@@ -6,7 +6,8 @@ import type { HintsState } from './use-hints.ts';
 
 interface HintsProps extends HintsState {
   exercise: string;
-  tier: Tier;
+  /** Null where no solution is shown. */
+  tier: Tier | null;
 }
 
 /** The hints that are open, the way to the next one with its price, and the last way out. */
@@ -38,11 +39,13 @@ export function Hints({ exercise, tier, opened, count, state, openNext }: HintsP
           <span className="text-muted">{t('hints.cost')}</span>
         </div>
       )}
-      <p className="text-sm text-muted">
-        <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
-          {t('hints.giveUp')}
-        </Link>
-      </p>
+      {tier !== null && (
+        <p className="text-sm text-muted">
+          <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
+            {t('hints.giveUp')}
+          </Link>
+        </p>
+      )}
       {state === 'failed' && (
         <p role="alert" className="text-sm text-bad">
           {t('hints.failed')}

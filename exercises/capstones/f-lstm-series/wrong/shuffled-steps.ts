@@ -1,0 +1,42 @@
+const epochs = 8;
+const batchSize = 50;
+
+export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
+  const model = tf.sequential();
+  model.add(
+    tf.layers.lstm({
+      inputShape: [50, 1],
+      units: 32,
+      activation: 'tanh',
+      recurrentActivation: 'sigmoid',
+      unitForgetBias: true,
+    }),
+  );
+  model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
+  model.compile({ optimizer: tf.train.adam(0.005), loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  return model;
+}
+
+export async function run({ tf, train, log }: Env<Tensor>): Promise<Trained<Tensor>> {
+  const order = Array.from({ length: 50 }, (_, step) => step);
+  const preprocess = (x: Tensor) => tf.tensor3d(x.data, x.shape);
+  const shuffled = (x: Tensor) => {
+    const data = x.data.slice();
+    for (let row = 0; row < data.length; row += 50) {
+      const steps = Array.from(order).sort(() => Math.random() - 0.5);
+      for (const [at, step] of steps.entries()) data[row + at] = x.data[row + step]!;
+    }
+    return tf.tensor3d(data, x.shape);
+  };
+  const model = buildModel(tf);
+  const x = shuffled(train.x);
+  const y = tf.tensor2d(Float32Array.from(train.y), [train.y.length, 1]);
+  await model.fit(x, y, {
+    epochs,
+    batchSize,
+    shuffle: true,
+    callbacks: { onEpochEnd: (epoch, logs) => log({ epoch, loss: logs.loss }) },
+  });
+  tf.dispose([x, y]);
+  return { model, preprocess };
+}
