@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { FigureName } from '#graders/quiz.ts';
 import { ActivationCurves } from './activation-curves.tsx';
 import { AdamMoments } from './adam-moments.tsx';
+import { AnalogyArrows } from './analogy-arrows.tsx';
 import { AttentionAverages } from './attention-averages.tsx';
 import { AttentionMasks } from './attention-masks.tsx';
 import { AttentionWeights } from './attention-weights.tsx';
@@ -30,6 +31,9 @@ import { EmbeddingLookup } from './embedding-lookup.tsx';
 import { EmbeddingRows } from './embedding-rows.tsx';
 import { EncodeRows } from './encode-rows.tsx';
 import { EnsembleBars } from './ensemble-bars.tsx';
+import { ErrorSquares } from './error-squares.tsx';
+import { FeaturePanels } from './feature-panels.tsx';
+import { FileBytes } from './file-bytes.tsx';
 import { FirstChoices } from './first-choices.tsx';
 import { FitOnTrain } from './fit-on-train.tsx';
 import { FlattenDecimals } from './flatten-decimals.tsx';
@@ -40,6 +44,7 @@ import { GradientChain } from './gradient-chain.tsx';
 import { GridAndRandom } from './grid-and-random.tsx';
 import { GruCell } from './gru-cell.tsx';
 import { HeadColumns } from './head-columns.tsx';
+import { HeadSteps } from './head-steps.tsx';
 import { Im2colRows } from './im2col-rows.tsx';
 import { Int8Grids } from './int8-grids.tsx';
 import { JoiningOrders } from './joining-orders.tsx';
@@ -63,6 +68,7 @@ import { OptimizerPaths } from './optimizer-paths.tsx';
 import { PaddedReview } from './padded-review.tsx';
 import { PaddedRows } from './padded-rows.tsx';
 import { PaddingEnds } from './padding-ends.tsx';
+import { PathGradients } from './path-gradients.tsx';
 import { PoolingWindows } from './pooling-windows.tsx';
 import { PositionHands } from './position-hands.tsx';
 import { PruneBars } from './prune-bars.tsx';
@@ -71,20 +77,25 @@ import { RnnProducts } from './rnn-products.tsx';
 import { RocSteps } from './roc-steps.tsx';
 import { SaturatedGradient } from './saturated-gradient.tsx';
 import { ScheduleCurves } from './schedule-curves.tsx';
+import { SlopeCheck } from './slope-check.tsx';
 import { SoftmaxShares } from './softmax-shares.tsx';
 import { SplitRows } from './split-rows.tsx';
 import { StackingRows } from './stacking-rows.tsx';
 import { SurpriseBars } from './surprise-bars.tsx';
+import { ToleranceBands } from './tolerance-bands.tsx';
 import { TrainingMemory } from './training-memory.tsx';
+import { TwoAverages } from './two-averages.tsx';
 import { TwoDirections } from './two-directions.tsx';
 import { UnrolledRecurrence } from './unrolled-recurrence.tsx';
 import { WeightPull } from './weight-pull.tsx';
 import { WhoMakesFeatures } from './who-makes-features.tsx';
+import { WordNumbers } from './word-numbers.tsx';
 
 /** What draws each figure; its words stand under `figures.<name>` in the messages. One line each, sorted. */
 export const figures: Record<FigureName, ComponentType> = {
   'activation-curves': ActivationCurves,
   'adam-moments': AdamMoments,
+  'analogy-arrows': AnalogyArrows,
   'attention-averages': AttentionAverages,
   'attention-masks': AttentionMasks,
   'attention-weights': AttentionWeights,
@@ -113,6 +124,9 @@ export const figures: Record<FigureName, ComponentType> = {
   'embedding-rows': EmbeddingRows,
   'encode-rows': EncodeRows,
   'ensemble-bars': EnsembleBars,
+  'error-squares': ErrorSquares,
+  'feature-panels': FeaturePanels,
+  'file-bytes': FileBytes,
   'first-choices': FirstChoices,
   'fit-on-train': FitOnTrain,
   'flatten-decimals': FlattenDecimals,
@@ -123,6 +137,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'grid-and-random': GridAndRandom,
   'gru-cell': GruCell,
   'head-columns': HeadColumns,
+  'head-steps': HeadSteps,
   'im2col-rows': Im2colRows,
   'int8-grids': Int8Grids,
   'joining-orders': JoiningOrders,
@@ -146,6 +161,7 @@ export const figures: Record<FigureName, ComponentType> = {
   'padded-review': PaddedReview,
   'padded-rows': PaddedRows,
   'padding-ends': PaddingEnds,
+  'path-gradients': PathGradients,
   'pooling-windows': PoolingWindows,
   'position-hands': PositionHands,
   'prune-bars': PruneBars,
@@ -154,13 +170,17 @@ export const figures: Record<FigureName, ComponentType> = {
   'roc-steps': RocSteps,
   'saturated-gradient': SaturatedGradient,
   'schedule-curves': ScheduleCurves,
+  'slope-check': SlopeCheck,
   'softmax-shares': SoftmaxShares,
   'split-rows': SplitRows,
   'stacking-rows': StackingRows,
   'surprise-bars': SurpriseBars,
+  'tolerance-bands': ToleranceBands,
   'training-memory': TrainingMemory,
+  'two-averages': TwoAverages,
   'two-directions': TwoDirections,
   'unrolled-recurrence': UnrolledRecurrence,
   'weight-pull': WeightPull,
   'who-makes-features': WhoMakesFeatures,
+  'word-numbers': WordNumbers,
 };

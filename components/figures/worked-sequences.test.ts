@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { readExample } from './published-example.ts';
-import { bptt, bpttSteps, lstmLayer, lstmStates, rnnCell, rnnProducts } from './worked-sequences.ts';
+import {
+  bptt,
+  bpttSteps,
+  head,
+  headOutputs,
+  lstmLayer,
+  lstmStates,
+  rnnCell,
+  rnnProducts,
+} from './worked-sequences.ts';
 
 it('one step of two units', () => {
   const { given, expected } = readExample('recurrence/c-rnn-cell');
@@ -29,4 +38,12 @@ it('gradients through two steps', () => {
   // dWx, dWh, db, dx, dh0 in the example's order.
   const computed = [db, h[0]! * a[1]!, db, a[0]! * bptt.Wx, a[1]! * bptt.Wx, dh0];
   expect(computed).toEqual(expected.map((value) => expect.closeTo(value, 6) as number));
+});
+
+it('every state and the last one through the output head', () => {
+  const last = readExample('recurrence/c-output-head');
+  const every = readExample('recurrence/c-output-head', 1);
+  expect(every.given).toEqual([...head.states.flat(), ...head.W, head.b]);
+  expect(headOutputs()).toEqual(every.expected);
+  expect(headOutputs().slice(-1)).toEqual(last.expected);
 });

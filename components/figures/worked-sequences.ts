@@ -55,3 +55,17 @@ export function bpttSteps(): { h: number[]; a: number[]; db: number; dh0: number
   const first = (dh[0]! + last * Wh) * (1 - h[0]! ** 2);
   return { h, a: [first, last], db: first + last, dh0: first * Wh };
 }
+
+export const head = {
+  states: [
+    [1, 0],
+    [0, 2],
+  ],
+  W: [1, 3],
+  b: 0.5,
+};
+
+/** What the output head makes of every state. */
+export function headOutputs(): number[] {
+  return head.states.map((state) => state.reduce((sum, value, unit) => sum + value * head.W[unit]!, head.b));
+}

@@ -1,6 +1,21 @@
 import { expect, it } from 'vitest';
 import { readExample } from './published-example.ts';
-import { adam, adamSteps, clipGradient, clipped, penalised, penalty } from './worked-training.ts';
+import {
+  adam,
+  adamSteps,
+  averageNets,
+  checkedSlope,
+  clipGradient,
+  clipped,
+  meanSquare,
+  oppositeNets,
+  pathGradients,
+  penalised,
+  penalty,
+  productPath,
+  relativeError,
+  squaredErrors,
+} from './worked-training.ts';
 
 const close = (values: number[]): number[] => values.map((value) => expect.closeTo(value, 6) as number);
 
@@ -27,4 +42,31 @@ it('a gradient of norm 5 clipped to 1', () => {
   expect(given).toEqual([...clipped.gradient, clipped.maxNorm]);
   const { norm, shorter } = clipGradient();
   expect([...shorter, norm]).toEqual(close(expected));
+});
+
+it('the average of two opposite nets', () => {
+  const { given, expected } = readExample('practice/e-weight-averaging');
+  expect(given).toEqual([oppositeNets.x, ...oppositeNets.nets.flatMap(({ W1, W2 }) => [W1, 0, W2, 0])]);
+  const { weightAverage, predictionAverage } = averageNets();
+  expect([weightAverage.out, predictionAverage]).toEqual(expected);
+});
+
+it('the gradients of a product along the way', () => {
+  const { given, expected } = readExample('practice/e-integrated-gradients');
+  expect(given).toEqual([...productPath.x, 0, 0, productPath.steps]);
+  expect(pathGradients().map(({ attribution }) => attribution)).toEqual(expected.slice(0, 2));
+});
+
+it('a gradient that is wrong by one', () => {
+  const { given, expected } = readExample('foundations/a-gradient-check', 1);
+  const { theta, numeric, analytic } = checkedSlope;
+  expect(given.slice(-2)).toEqual([theta, analytic]);
+  expect(expected.slice(0, 2)).toEqual([numeric, expect.closeTo(relativeError(), 6)]);
+});
+
+it('the mean of three squares', () => {
+  const { given, expected } = readExample('foundations/a-regression-binary-losses');
+  expect(given).toEqual([...squaredErrors.prediction, ...squaredErrors.target]);
+  const { loss, gradient } = meanSquare();
+  expect([loss, ...gradient]).toEqual(close(expected));
 });
