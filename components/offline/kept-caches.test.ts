@@ -14,6 +14,7 @@ it('keeps pages of exercises under their tier, and no other page', () => {
   const at = (path: string) => keptAddress(`https://x.org${path}`);
   expect(at('/en/exercises/b-conv?tier=tensor&_rsc=1')).toBe('https://x.org/en/exercises/b-conv?tier=tensor');
   expect(at('/zh/exercises/b-conv?from=path')).toBe('https://x.org/zh/exercises/b-conv');
+  expect(at('/en/exercises/b-conv/at-work')).toBe('https://x.org/en/exercises/b-conv/at-work');
   for (const path of [
     '/en/exercises',
     '/en/account',

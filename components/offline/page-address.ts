@@ -1,6 +1,6 @@
-const exercisePath = /^\/(en|zh)\/exercises\/[^/]+$/;
+const exercisePath = /^\/(en|zh)\/exercises\/[^/]+(\/at-work)?$/;
 
-/** Under which address the page of an exercise is kept, and null for every other page: the tier alone makes a difference. */
+/** Under which address a page of an exercise is kept, and null for every other page: the tier alone makes a difference. */
 export function keptAddress(address: string): string | null {
   const { origin, pathname, searchParams } = new URL(address);
   if (!exercisePath.test(pathname)) return null;

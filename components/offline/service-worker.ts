@@ -54,6 +54,11 @@ const serwist = new Serwist({
       matcher: ({ url, sameOrigin }) => sameOrigin && hashedPath.test(url.pathname),
       handler: new CacheFirst({ cacheName: assetsPrefix + build.id, matchOptions, plugins: [files] }),
     },
+    {
+      // Their addresses do not tell their content: the newest, and what was seen last without a network.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/datasets/'),
+      handler: new NetworkFirst({ cacheName: assetsPrefix + build.id, matchOptions, plugins: [files] }),
+    },
   ],
 });
 serwist.addEventListeners();

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { tiersOf, type Tier } from '#graders/exercise.ts';
 import type { Text } from '#graders/text.ts';
-import { database } from '#server/database/client.ts';
 import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
 import { packsPerVersion, selectReadyPackHash } from '#server/exercises/packs.ts';
 import { chooseNext, type NextExercise } from '#server/exercises/what-next.ts';
 import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
 import { hasGivenUp, selectEffort, type Effort } from './give-up.ts';
+import { selectPassedSource } from './passed-source.ts';
 import { selectSolved } from './select.ts';
 
 export type CodeKind = 'typescript' | 'wgsl';
@@ -49,7 +49,10 @@ export async function selectSolutionPage(
   const tier = all.find((one) => one === asked) ?? all[0]!;
   const passed = new Map(
     await Promise.all(
-      all.map(async (one) => [one, learnerId && (await passedSource(learnerId, exerciseId, one))] as const),
+      all.map(
+        async (one) =>
+          [one, learnerId && (await selectPassedSource(learnerId, { exerciseId, tier: one }))] as const,
+      ),
     ),
   );
   const frame = {
@@ -84,20 +87,4 @@ export async function selectSolutionPage(
     ),
     topic: topic && { id: topic.id, title: topic.title },
   };
-}
-
-/** The source of the newest submission that the server found right, where there is one. */
-async function passedSource(userId: string, exerciseId: string, tier: string): Promise<string | null> {
-  const stored = await database().submission.findFirst({
-    where: {
-      userId,
-      exerciseId,
-      tier,
-      state: { in: ['verified', 'attested'] },
-      verdict: { path: ['kind'], equals: 'passed' },
-    },
-    orderBy: { createdAt: 'desc' },
-    select: { source: true },
-  });
-  return stored?.source ?? null;
 }

@@ -11,6 +11,7 @@ import * as hints from '../exercises/[exercise]/hints/route.ts';
 import * as historyEntry from '../exercises/[exercise]/history/[id]/route.ts';
 import * as history from '../exercises/[exercise]/history/route.ts';
 import * as packs from '../exercises/[exercise]/packs/route.ts';
+import * as passedSource from '../exercises/[exercise]/passed-source/route.ts';
 import * as revisions from '../exercises/[exercise]/revisions/[id]/route.ts';
 import * as invitations from '../invitations/route.ts';
 import * as quizAnswer from '../quiz-attempts/[id]/answer/route.ts';
@@ -114,6 +115,14 @@ export const operations: Operation[] = [
     method: 'GET',
     contract: historyEntry.GET.contract,
     summary: 'The text of one entry of the history.',
+    answers: { 200: answers.sourceAnswer },
+  },
+  {
+    path: `${inExercise}/passed-source`,
+    method: 'GET',
+    contract: passedSource.GET.contract,
+    summary:
+      'The caller’s own newest source of one tier that the server found right; 404 when there is none.',
     answers: { 200: answers.sourceAnswer },
   },
   {

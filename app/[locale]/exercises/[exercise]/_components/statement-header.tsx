@@ -4,11 +4,15 @@ import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { ExercisePage } from '#server/exercises/page.ts';
 import { tierPoints } from '#server/exercises/tier-points.ts';
+import { demoFamilyOf } from '../at-work/demo-families.ts';
 
 /** What the exercise is called, what it is worth, and where the learner stands with it. */
 export async function StatementHeader({ page, locale }: { page: ExercisePage; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'exercise' });
   const { manifest, tier, tiers, returns } = page;
+  const w = await getTranslations({ locale, namespace: 'workspace' });
+  const hasAtWork =
+    demoFamilyOf(manifest.id) !== null && tiers.some((one) => one.tier === 'loops' && one.isSolved);
   const isSolved = tiers.some((one) => one.isSolved);
   return (
     <header className="flex flex-col gap-1">
@@ -28,6 +32,15 @@ export async function StatementHeader({ page, locale }: { page: ExercisePage; lo
         <Link className="link" href={`/board/${manifest.id}?tier=${tier}`} prefetch={false}>
           {t('solvers')}
         </Link>
+        {hasAtWork && (
+          <>
+            {' '}
+            ·{' '}
+            <Link className="link" href={`/exercises/${manifest.id}/at-work`} prefetch={false}>
+              {w('next.atWork')}
+            </Link>
+          </>
+        )}
       </p>
     </header>
   );

@@ -6,6 +6,7 @@ import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { selectSolutionPage } from '#server/submissions/solution.ts';
+import { demoFamilyOf } from '../at-work/demo-families.ts';
 import { AfterPassing } from '../_components/submit/after-passing.tsx';
 import { ClosedSolution } from './_components/closed-solution.tsx';
 import { OpenSolution } from './_components/open-solution.tsx';
@@ -30,18 +31,25 @@ export default async function SolutionPage({ params, searchParams }: Props) {
   );
   if (page === null || !hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'solution' });
+  const w = await getTranslations({ locale, namespace: 'workspace' });
   const { solution } = await getMessages();
   const { title, tier, tiers } = page;
   const unsolved = tiers.find((one) => !one.isPassed)?.tier ?? null;
+  const hasAtWork = demoFamilyOf(id) !== null && tiers.some((one) => one.tier === 'loops' && one.isPassed);
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-12">
       <header className="flex flex-col gap-2">
         <p className="text-sm text-muted">{t('title')}</p>
         <h1 className="text-2xl font-semibold">{t('heading', { title: title[locale], tier })}</h1>
-        <p>
+        <p className="flex flex-wrap gap-x-4">
           <Link className="link" href={`/exercises/${id}?tier=${tier}`}>
             {t('toExercise')}
           </Link>
+          {hasAtWork && (
+            <Link className="link" href={`/exercises/${id}/at-work`} prefetch={false}>
+              {w('next.atWork')}
+            </Link>
+          )}
         </p>
       </header>
       <NextIntlClientProvider messages={{ solution }}>

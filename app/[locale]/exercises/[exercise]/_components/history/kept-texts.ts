@@ -105,6 +105,12 @@ export class KeptTexts {
   }
 }
 
+/** The newest text kept in this browser that passed every case of a run here; null where none is left. */
+export function newestPassed(key: string): string | null {
+  const { texts } = parse(readLocal(key)) ?? { texts: [] };
+  return texts.find(({ passed, total }) => total !== null && total > 0 && passed === total)?.source ?? null;
+}
+
 /** The newest that fit, in the order given; what the server lacks stays longest. */
 function withinBounds(texts: readonly KeptText[]): KeptText[] {
   let characters = 0;

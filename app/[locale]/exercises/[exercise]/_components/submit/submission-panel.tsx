@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { SubmissionView } from '#graders/submission.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
+import { demoFamilyOf } from '../../at-work/demo-families.ts';
 import { describeFailure, describeRejection } from '../describe-failure.ts';
 import { Misconceptions } from '../results/results.tsx';
 import { AfterPassing, type WhatNext } from './after-passing.tsx';
@@ -88,6 +89,13 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
         <p>
           <Link className="link" href={`/exercises/${view.exercise}/solution?tier=${view.tier}`}>
             {w('next.solution')}
+          </Link>
+        </p>
+      )}
+      {verdict.kind === 'passed' && view.tier === 'loops' && demoFamilyOf(view.exercise) !== null && (
+        <p>
+          <Link className="link" href={`/exercises/${view.exercise}/at-work`}>
+            {w('next.atWork')}
           </Link>
         </p>
       )}
