@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchGradebook } from '../tests/bench/gradebook.ts';
 import { benchKernel } from '../tests/bench/kernel.ts';
 import { benchLeaderboard } from '../tests/bench/leaderboard.ts';
 import { benchLoad } from '../tests/bench/load.ts';
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   load: benchLoad,
   leaderboard: benchLeaderboard,
   review: benchReview,
+  gradebook: benchGradebook,
   pages: benchPages,
 };
 

@@ -1,11 +1,8 @@
 import type { Assignment } from '#generated/prisma/client.ts';
-import { readParts } from './part.ts';
+import type { GradeState } from '#graders/class.ts';
+import type { Part } from './part.ts';
 import { extend, scoreWork } from './score.ts';
 import type { Works } from './select-work.ts';
-
-export const gradeStates = ['notOpen', 'todo', 'started', 'missing', 'waiting', 'done', 'late'] as const;
-
-export type GradeState = (typeof gradeStates)[number];
 
 export interface Grade {
   state: GradeState;
@@ -21,6 +18,8 @@ export interface Grade {
 
 interface Asked {
   assignment: Assignment;
+  /** Its parts, read once for all learners. */
+  parts: readonly Part[];
   userId: string;
   works: Works;
   extendedTo: Date | null;
@@ -29,8 +28,16 @@ interface Asked {
 }
 
 /** How a learner stands in an assignment. Scores are rounded to two decimals. */
-export function gradeOf({ assignment, userId, works, extendedTo, override, now }: Asked): Grade {
-  const parts = readParts(assignment.parts).map((part) => works(userId, part));
+export function gradeOf({
+  assignment,
+  parts: asked,
+  userId,
+  works,
+  extendedTo,
+  override,
+  now,
+}: Asked): Grade {
+  const parts = asked.map((part) => works(userId, part));
   const { requiredAttempts, points } = assignment;
   const scored = scoreWork({ rule: assignment, extendedTo, requiredAttempts, parts });
   const derived = Math.round(scored.share * points * 100) / 100;

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Assignment } from '#generated/prisma/client.ts';
+import {
+  gradeStates,
+  type Gradebook,
+  type GradebookCell,
+  type GradebookPage,
+  type GradebookRow,
+} from '#graders/class.ts';
 import { database } from '#server/database/client.ts';
-import { gradeOf, gradeStates, type Grade, type GradeState } from './grade.ts';
+import { gradeOf, type Grade } from './grade.ts';
 import { selectTaught } from './own.ts';
+import { readParts } from './part.ts';
 import { partsOf, selectWorks } from './select-work.ts';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 export const GradebookFilter = z.object({
   /** A name, the section, the total, or the score in the assignment with this id. */
@@ -20,46 +28,6 @@ export const GradebookFilter = z.object({
 export const GradebookQuery = GradebookFilter.extend({ page: z.coerce.number().int().min(1).default(1) });
 
 export type GradebookFilter = z.output<typeof GradebookFilter>;
-
-export interface GradebookCell {
-  state: GradeState;
-  score: number;
-  isOverridden: boolean;
-  isExtended: boolean;
-}
-
-export interface GradebookRow {
-  id: string;
-  name: string;
-  section: string;
-  total: number;
-  /** In the order of the assignments. */
-  grades: GradebookCell[];
-}
-
-export interface GradebookColumn {
-  id: string;
-  title: string;
-  points: number;
-  dueAt: Date | null;
-  timeZone: string;
-}
-
-export interface Gradebook {
-  className: string;
-  assignments: GradebookColumn[];
-  /** What the total could be. */
-  possible: number;
-  rows: GradebookRow[];
-}
-
-export interface GradebookPage extends Gradebook {
-  sections: string[];
-  page: number;
-  pages: number;
-  /** Learners that the filter lets through. */
-  count: number;
-}
 
 interface Member {
   id: string;
@@ -128,7 +96,7 @@ function describe(className: string, assignments: readonly Assignment[]) {
   return {
     className,
     assignments: assignments.map(({ id, title, points, dueAt, timeZone }) => ({
-      ...{ id, title, points, dueAt, timeZone },
+      ...{ id, title, points, dueAt: dueAt?.toISOString() ?? null, timeZone },
     })),
     possible: assignments.reduce((sum, { points }) => sum + points, 0),
   };
@@ -146,15 +114,18 @@ async function gradeMembers(
     database().assignmentExtension.findMany({ where }),
     database().gradeOverride.findMany({ where }),
   ]);
+  const parts = assignments.map((assignment) => readParts(assignment.parts));
   const keyOf = (userId: string, assignmentId: string): string => `${userId} ${assignmentId}`;
   const extendedBy = new Map(extensions.map((one) => [keyOf(one.userId, one.assignmentId), one.dueAt]));
   const overrideBy = new Map(overrides.map((one) => [keyOf(one.userId, one.assignmentId), one]));
   return members.map((member) => {
-    const grades = assignments.map((assignment) => {
+    const grades = assignments.map((assignment, at) => {
       const key = keyOf(member.id, assignment.id);
       const extendedTo = extendedBy.get(key) ?? null;
       const override = overrideBy.get(key) ?? null;
-      return cellOf(gradeOf({ assignment, userId: member.id, works, extendedTo, override, now }));
+      return cellOf(
+        gradeOf({ assignment, parts: parts[at]!, userId: member.id, works, extendedTo, override, now }),
+      );
     });
     const sum = grades.reduce((total, { score }) => total + score, 0);
     return { ...member, total: Math.round(sum * 100) / 100, grades };

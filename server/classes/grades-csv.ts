@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { GradebookCell } from '#graders/class.ts';
 import type { Locale } from '#graders/text.ts';
 import { writeCsv, type CsvValue } from './csv.ts';
-import { GradebookFilter, selectGradebook, type GradebookCell } from './gradebook.ts';
+import { GradebookFilter, selectGradebook } from './gradebook.ts';
 
 export const GradesCsvQuery = GradebookFilter.extend({
   locale: z.enum(['en', 'zh']).default('en'),

@@ -74,7 +74,7 @@ export async function selectRecord(
     selectOverrides(id, userId),
   ]);
   const extendedTo = extension?.dueAt ?? null;
-  const grade = gradeOf({ assignment, userId, works, extendedTo, override, now });
+  const grade = gradeOf({ assignment, parts, userId, works, extendedTo, override, now });
   return {
     learner: { id: userId, name: member.user.name, section: member.section },
     ...{ title, points, timeZone, grade, overrides },

@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import type { ReplayOutcome, ReplayView } from '#graders/class.ts';
 import { database } from '#server/database/client.ts';
 import { enqueue, notifyQueue, queue } from '#server/queue.ts';
 import { HttpError } from '#server/http/http-error.ts';
-import type { ReplayJob, ReplayOutcome } from '#server/verification/replayer.ts';
+import type { ReplayJob } from '#server/verification/replayer.ts';
 import { selectTaughtSubmission } from './taught-submission.ts';
-
-export interface ReplayView {
-  id: string;
-  /** `failed`: the verifier itself failed, which says nothing about the submission. */
-  state: 'waiting' | 'done' | 'failed';
-  outcome: ReplayOutcome | null;
-}
 
 interface ReplayKey {
   classId: string;

@@ -134,7 +134,17 @@ async function selectAssignments({ userId, classIds, now, grades }: Asked): Prom
       const extendedTo = extensions[0]?.dueAt ?? null;
       const override = overrides[0] ?? null;
       const whole = { ...assignment, createdAt };
-      const grade = works && gradeOf({ assignment: whole, userId, works, extendedTo, override, now });
+      const grade =
+        works &&
+        gradeOf({
+          assignment: whole,
+          parts: readParts(assignment.parts),
+          userId,
+          works,
+          extendedTo,
+          override,
+          now,
+        });
       return {
         ...assignment,
         className: name,

@@ -12,11 +12,10 @@ interface Solved {
 }
 
 interface Answered {
-  userId: string;
-  itemId: string;
+  item: string;
   score: number;
   count: number;
-  at: Date;
+  at: number;
 }
 
 /** What one learner has done for one part. */
@@ -46,13 +45,9 @@ export async function selectWorks(userIds: readonly string[], parts: readonly Pa
     selectAnswered(userIds, topics, items),
   ]);
   const solvedBy = new Map(solved.map((row) => [`${row.userId} ${row.exerciseId} ${row.tier}`, row]));
-  const answeredBy = Map.groupBy(answered, ({ userId, itemId }) => `${userId} ${itemId}`);
   return (userId, part) => {
     if (part.kind === 'exercise') return exerciseWork(solvedBy.get(`${userId} ${part.id} ${part.tier}`));
-    return topicWork(
-      questions.of(part).map((item) => answeredBy.get(`${userId} ${item}`) ?? []),
-      questions.of(part),
-    );
+    return topicWork(answered.get(userId), questions.of(part));
   };
 }
 
@@ -78,10 +73,17 @@ function exerciseWork(row: Solved | undefined): Work {
   return { questions: 1, attempts, counts, waiting: row?.waiting ?? 0 };
 }
 
-function topicWork(rows: readonly (readonly Answered[])[], items: readonly string[]): Work {
+function topicWork(byItem: AnsweredBy | undefined, items: readonly string[]): Work {
   const counts = new Map<string, number>();
-  for (const { itemId, count } of rows.flat()) counts.set(itemId, (counts.get(itemId) ?? 0) + count);
-  const attempts = rows.flat().map(({ itemId, at, score }) => ({ question: itemId, at, score }));
+  const attempts = items.flatMap((question) => {
+    const answered = byItem?.get(question) ?? [];
+    if (answered.length > 0)
+      counts.set(
+        question,
+        answered.reduce((sum, { count }) => sum + count, 0),
+      );
+    return answered.map(({ at, score }) => ({ question, at: new Date(at), score }));
+  });
   return { questions: items.length, attempts, counts, waiting: 0 };
 }
 
@@ -96,15 +98,24 @@ function selectSolved(userIds: readonly string[], exerciseIds: readonly string[]
     GROUP BY "userId", "exerciseId", "tier"`;
 }
 
-function selectAnswered(
+type AnsweredBy = ReadonlyMap<string, readonly Answered[]>;
+
+/** One row for each learner: tens of thousands of rows would take longer to read than to find. */
+async function selectAnswered(
   userIds: readonly string[],
   topicIds: readonly string[],
   itemIds: readonly string[],
-): Promise<Answered[]> {
-  return database().$queryRaw<Answered[]>`
-    SELECT "userId", "itemId", "score", count(*)::int AS "count", min("markedAt") AS "at"
-    FROM "quiz_attempt"
-    WHERE "userId" = ANY(${[...userIds]}) AND "topicId" = ANY(${[...topicIds]})
-      AND "itemId" = ANY(${[...itemIds]}) AND "markedAt" IS NOT NULL AND "score" IS NOT NULL
-    GROUP BY "userId", "itemId", "score"`;
+): Promise<Map<string, AnsweredBy>> {
+  const rows = await database().$queryRaw<{ userId: string; answered: Answered[] }[]>`
+    SELECT "userId", json_agg(json_build_object('item', "itemId", 'score', "score", 'count', "count", 'at', "at"))
+      AS "answered"
+    FROM (
+      SELECT "userId", "itemId", "score", count(*)::int AS "count",
+        (extract(epoch FROM min("markedAt")) * 1000)::bigint AS "at"
+      FROM "quiz_attempt"
+      WHERE "userId" = ANY(${[...userIds]}) AND "topicId" = ANY(${[...topicIds]})
+        AND "itemId" = ANY(${[...itemIds]}) AND "markedAt" IS NOT NULL AND "score" IS NOT NULL
+      GROUP BY "userId", "itemId", "score"
+    ) best GROUP BY "userId"`;
+  return new Map(rows.map(({ userId, answered }) => [userId, Map.groupBy(answered, ({ item }) => item)]));
 }
