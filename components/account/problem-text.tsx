@@ -22,6 +22,8 @@ const TOLD = [
   'notInstructor',
   'badAssignment',
   'badExtension',
+  'badScore',
+  'notReplayable',
   'offline',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { Job, JobResult } from 'pg-boss';
-import type { Verdict } from '#graders/verdict.ts';
+import type { ReplayOutcome } from '#graders/class.ts';
 import { queue } from '#server/queue.ts';
 import { NotReproducible, reproduceVerdict, type Reproduction } from './reproduce.ts';
 import { sandboxPool } from './sandbox-pool.ts';
@@ -7,19 +7,6 @@ import { sandboxPool } from './sandbox-pool.ts';
 export interface ReplayJob {
   submissionId: string;
 }
-
-/** What a replay found; the secret seed stays on the server. */
-export type ReplayOutcome =
-  | {
-      kind: 'replayed';
-      same: { verdict: boolean; fuel: boolean };
-      stored: { kind: Verdict['kind']; fuel: number };
-      reproduced: { kind: Verdict['kind']; fuel: number };
-      differences: string[];
-      /** Whether the exercise is still the version that was run. */
-      isPresent: boolean;
-    }
-  | { kind: 'notReproducible'; reason: string };
 
 /** Replays submissions one after the other until the process ends, so that at most one sandbox is not there for learners. */
 export async function startReplayer(): Promise<void> {

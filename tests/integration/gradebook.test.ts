@@ -9,9 +9,8 @@ import { GET as getGrades } from '../../app/api/v1/classes/[class]/grades/route.
 import { GET as getReplay } from '../../app/api/v1/classes/[class]/submissions/[submission]/replays/[replay]/route.ts';
 import { POST as postReplay } from '../../app/api/v1/classes/[class]/submissions/[submission]/replays/route.ts';
 import { GET as getSubmission } from '../../app/api/v1/classes/[class]/submissions/[submission]/route.ts';
-import type { GradebookPage } from '#server/classes/gradebook.ts';
+import type { GradebookPage, ReplayView } from '#graders/class.ts';
 import type { LearnerRecord } from '#server/classes/record.ts';
-import type { ReplayView } from '#server/classes/replay.ts';
 import { selectClass } from '#server/classes/select-class.ts';
 import { database } from '#server/database/client.ts';
 import { findExercise } from '#server/exercises/load.ts';

@@ -40,6 +40,13 @@ export default async function ClassPage({ params }: Props) {
         </p>
         <h1 className="text-2xl font-semibold">{view.name}</h1>
         {view.isArchived && <p className="text-muted">{t('archivedLead')}</p>}
+        {view.teaches && (
+          <p>
+            <Link className="link" href={`/classes/${id}/gradebook`}>
+              {t('gradebookLink')}
+            </Link>
+          </p>
+        )}
       </header>
       <AssignmentList view={view} locale={locale} />
       <NextIntlClientProvider messages={{ account: account!, classes: classes! }}>

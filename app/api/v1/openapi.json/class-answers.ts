@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeStates } from '#server/classes/grade.ts';
+import { gradeStates } from '#graders/class.ts';
 import { Part } from '#server/classes/part.ts';
 
 const time = z.iso.datetime();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeStates } from '#server/classes/grade.ts';
+import { gradeStates } from '#graders/class.ts';
 import { Part } from '#server/classes/part.ts';
 import { gradeAnswer } from './class-answers.ts';
 
@@ -49,8 +49,9 @@ const submission = z.object({
   total: z.int().nullable(),
 });
 const attempt = z.object({ item: z.string(), at: time, isLate: z.boolean(), score: z.number() });
+const title = z.object({ en: z.string(), zh: z.string() });
 const work = z.object({
-  title: z.object({ en: z.string(), zh: z.string() }),
+  title,
   submissions: z.array(submission),
   attempts: z.array(attempt),
 });
@@ -77,11 +78,13 @@ export const taughtSubmissionAnswer = z.object({
   id: z.uuid(),
   learner: z.object({ id: z.string(), name: z.string() }),
   exercise: z.string(),
+  title,
   tier: z.string(),
   source: z.string(),
   state: z.string(),
   verdict: z.unknown().describe('As its learner sees it.'),
   at: time,
+  timeZone: z.string().describe('Of the class.'),
 });
 
 export const replayStartedAnswer = z.object({ id: z.uuid() });
