@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { closeDatabase, database, databaseConnection, openDatabase } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
+import { findGradable } from '#server/exercises/find-published.ts';
 import { InvalidExercise } from '#server/exercises/invalid-exercise.ts';
-import { findExercise } from '#server/exercises/load.ts';
 import { selectVersionId, versionIdOf } from '#server/exercises/publish.ts';
 import { startQueue, stopQueue } from '#server/queue.ts';
 import type { Target } from '#server/regrading/outdated.ts';
@@ -19,7 +19,7 @@ import { closeSandboxPool, sandboxPool } from '#server/verification/sandbox-pool
 class UsageError extends Error {}
 
 interface Options {
-  exercise: Exercise;
+  id: string;
   dryRun: boolean;
   json: boolean;
 }
@@ -29,16 +29,14 @@ const usage = 'usage: npm run regrade -- <exercise> [--dry-run] [--json]';
 /** How long nothing may happen before it is said that no verifier seems to run. */
 const patienceMs = 30_000;
 
-async function readOptions(): Promise<Options> {
+function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   });
   const [id] = positionals;
   if (id === undefined || positionals.length > 1) throw new UsageError(usage);
-  const exercise = await findExercise(id);
-  if (exercise === null) throw new UsageError(`regrade: there is no exercise "${id}"`);
-  return { exercise, dryRun: values['dry-run'], json: values.json };
+  return { id, dryRun: values['dry-run'], json: values.json };
 }
 
 /** Only the version that learners are given now can be what their verdicts should be of. */
@@ -93,9 +91,11 @@ function describe({ exercise, version, dryRun, total, submissions, learners }: R
 }
 
 async function main(): Promise<number> {
-  const { exercise, dryRun, json } = await readOptions();
+  const { id, dryRun, json } = readOptions();
   await openDatabase();
   try {
+    const exercise = await findGradable(id);
+    if (exercise === null) throw new UsageError(`regrade: there is no exercise "${id}"`);
     const report = dryRun
       ? await previewRegrade({ exercise, versionId: versionIdOf(exercise) }, sandboxPool())
       : await regrade(exercise);

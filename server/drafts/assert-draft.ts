@@ -1,5 +1,5 @@
 import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
-import { findListed } from '#server/exercises/listed.ts';
+import { findAddressed } from '#server/exercises/listed.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /** Where a draft or a revision belongs. */
@@ -10,7 +10,7 @@ export interface DraftPlace {
 
 /** Throws 404 unless there is such an exercise in such a tier. */
 export async function assertPlace({ exerciseId, tier }: DraftPlace): Promise<void> {
-  const exercise = await findListed(exerciseId);
+  const exercise = await findAddressed(exerciseId);
   if (exercise && Object.hasOwn(exercise.manifest.tiers, tier)) return;
   throw new HttpError(404, 'noSuchExercise', `There is no exercise ${exerciseId} in tier ${tier}.`);
 }

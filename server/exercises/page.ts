@@ -14,8 +14,8 @@ import { database } from '#server/database/client.ts';
 import { exerciseKey } from '#server/review/card-key.ts';
 import { selectReturnDay } from '#server/review/select-returns.ts';
 import type { Exercise } from './exercise.ts';
+import { findPublished } from './find-published.ts';
 import { loadListed } from './listed.ts';
-import { findExercise } from './load.ts';
 import { packsPerVersion, selectReadyPackHash } from './packs.ts';
 import { parseStatement, type StatementBlock } from './statement.ts';
 import { chooseNext, type NextExercise } from './what-next.ts';
@@ -57,7 +57,7 @@ export async function selectExercisePage({
   learnerId,
   locale,
 }: Asked): Promise<ExercisePage | null> {
-  const exercise = await findExercise(id);
+  const exercise = await findPublished(id);
   if (exercise === null) return null;
   const { manifest, files } = exercise;
   const tiers = tiersOf(manifest);

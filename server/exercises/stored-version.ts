@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { isAuthoredId, type Bundle } from '#graders/bundle.ts';
+import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Exercise } from './exercise.ts';
 import { exercisesRoot, readExerciseFolder } from './folder.ts';
 import { findExercise, loadExercise } from './load.ts';
+import { loadStoredBundle } from './load-stored-bundle.ts';
 
 /** A row of ExerciseVersion, as far as it is needed here. */
 export interface StoredVersion {
@@ -14,11 +17,14 @@ export interface StoredVersion {
 }
 
 /**
- * The exercise as a stored version has it, whatever stands on disk now. Its code is run in this process: versions come
- * from this installation's own folders (publish.ts), which are part of the product. Throws InvalidExercise when today's
+ * The exercise as a stored version has it, whatever stands on disk now. An authored one's code runs in the pool's
+ * sandboxes alone. A shipped one's is run in this process: its versions come from this installation's own folders
+ * (publish.ts), which are part of the product. Throws InvalidExercise when today's
  * engine cannot use it, and an Error when the stored files are not those that the version was named after.
  */
-export async function loadStoredVersion(version: StoredVersion): Promise<Exercise> {
+export async function loadStoredVersion(version: StoredVersion, pool: SandboxPool): Promise<Exercise> {
+  if (isAuthoredId(version.exerciseId))
+    return loadStoredBundle({ ...version, files: version.files as Bundle }, pool);
   const present = await findExercise(version.exerciseId);
   if (present?.version === version.hash) return present;
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'layerwise-version-'));

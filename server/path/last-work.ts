@@ -1,7 +1,7 @@
 import { tiersOf, type Tier } from '#graders/exercise.ts';
 import type { Text } from '#graders/text.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findPublished } from '#server/exercises/find-published.ts';
 import { findTopic } from '#server/quizzes/load-topics.ts';
 
 /** What a learner worked at last: an exercise's tier or a quiz topic. */
@@ -53,7 +53,7 @@ async function exerciseWork(
   userId: string,
   { exerciseId, tier, at }: ExerciseWork,
 ): Promise<LastWork | null> {
-  const exercise = await findExercise(exerciseId);
+  const exercise = await findPublished(exerciseId);
   const known = exercise && tiersOf(exercise.manifest).find((one) => one === tier);
   if (!exercise || !known) return null;
   const passed = await database().submission.findFirst({

@@ -1,6 +1,6 @@
 import type { Text } from '#graders/text.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findGradable } from '#server/exercises/find-published.ts';
 import { loadTopics } from '#server/quizzes/load-topics.ts';
 
 /** A misconception that the server recognised in a submission. */
@@ -54,7 +54,7 @@ export async function selectMisconceptions(userId: string): Promise<MetMisconcep
 }
 
 async function describe({ id, ...row }: MetRow): Promise<MetMisconception | null> {
-  const manifest = (await findExercise(row.exerciseId))?.manifest;
+  const manifest = (await findGradable(row.exerciseId))?.manifest;
   const text = manifest?.misconceptions[id];
   return manifest && text ? { ...row, exercise: manifest.title, text } : null;
 }

@@ -5,7 +5,7 @@ import { auditActions, recordAudit } from '#server/access/audit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findGradable } from '#server/exercises/find-published.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { recordSolution } from '#server/review/record-review.ts';
 import { storable } from '#server/verification/finish.ts';
@@ -41,7 +41,7 @@ export async function regradeSubmission(
 ): Promise<Regraded> {
   const submission = await selectOutdated(submissionId, versionId);
   if (submission === null) return 'current';
-  const exercise = await findExercise(submission.exerciseId);
+  const exercise = await findGradable(submission.exerciseId);
   if (exercise === null || (await selectVersionId(exercise)) !== versionId)
     throw new Error(`regradeSubmission: this process must have ${versionId}, has ${exercise?.version}`);
   const { tier, source } = submission;

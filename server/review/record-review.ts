@@ -1,4 +1,5 @@
 import type { ReviewLog, ReviewSource } from '#generated/prisma/client.ts';
+import { isAuthoredId } from '#graders/bundle.ts';
 import type { Grade } from '#graders/review.ts';
 import type { Transaction } from '#server/database/client.ts';
 import { exerciseKey, itemKey } from './card-key.ts';
@@ -58,11 +59,15 @@ export async function recordAttempt(
   });
 }
 
-/** A passed submission: the exercise's key idea was recalled, with as much help as hints were opened since last time. */
+/**
+ * A passed submission: the exercise's key idea was recalled, with as much help as hints were opened since last time.
+ * Authored exercises do not return: they may be archived any day, and a class decides when they are due.
+ */
 export async function recordSolution(
   tx: Transaction,
   { id, userId, exerciseId, at }: { id: string; userId: string; exerciseId: string; at: Date },
 ): Promise<void> {
+  if (isAuthoredId(exerciseId)) return;
   const grade = async (earlier: readonly ReviewLog[]): Promise<Grade> => {
     const last = Math.max(0, ...earlier.map(({ createdAt }) => createdAt.getTime()));
     const createdAt = { gt: new Date(last), lte: at };

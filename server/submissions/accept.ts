@@ -3,7 +3,7 @@ import type { SubmissionInput } from '#graders/submission.ts';
 import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findPublished } from '#server/exercises/find-published.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { enqueue, notifyQueue } from '#server/queue.ts';
@@ -16,7 +16,7 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
     const message = `A submission may have at most ${maxSourceBytes} bytes; this one has ${bytes}. Shorten it.`;
     throw new HttpError(413, 'sourceTooLong', message);
   }
-  const exercise = await findExercise(input.exercise);
+  const exercise = await findPublished(input.exercise);
   if (exercise === null || exercise.manifest.tiers[input.tier] === undefined) {
     throw new HttpError(
       404,

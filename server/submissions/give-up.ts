@@ -1,7 +1,7 @@
 import { tiersOf, type Tier } from '#graders/exercise.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database, type Transaction } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findPublished } from '#server/exercises/find-published.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /** Tries of a tier that did not pass, after which its model solution may be looked at. */
@@ -54,7 +54,7 @@ export async function hasGivenUp(userId: string, exerciseId: string, tier: Tier)
  * is the same as once. Who has passed needs none of it, and who waits for a verdict may have passed.
  */
 export async function giveUp(userId: string, exerciseId: string, tier: Tier): Promise<void> {
-  const exercise = await findExercise(exerciseId);
+  const exercise = await findPublished(exerciseId);
   if (exercise === null || !tiersOf(exercise.manifest).includes(tier))
     throw new HttpError(404, 'noSuchExercise', `There is no exercise ${exerciseId} in tier ${tier}.`);
   await database().$transaction(async (tx) => {

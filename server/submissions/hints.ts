@@ -1,12 +1,12 @@
 import type { HintView } from '#graders/submission.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
-import { findListed } from '#server/exercises/listed.ts';
+import { findAddressed } from '#server/exercises/listed.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /** Opens a hint and remembers it. Hints come in order; one that is open stays open and costs nothing more. */
 export async function openHint(userId: string, exerciseId: string, number: number): Promise<HintView> {
-  const exercise = await findListed(exerciseId);
+  const exercise = await findAddressed(exerciseId);
   const text = exercise?.manifest.hints[number - 1];
   if (!text) throw new HttpError(404, 'noSuchHint', `There is no hint ${number} for ${exerciseId}.`);
   await database().$transaction(async (tx) => {
@@ -19,7 +19,7 @@ export async function openHint(userId: string, exerciseId: string, number: numbe
 }
 
 export async function selectOpenHints(userId: string, exerciseId: string): Promise<HintView[]> {
-  const exercise = await findListed(exerciseId);
+  const exercise = await findAddressed(exerciseId);
   const opened = await database().hintUse.findMany({
     where: { userId, exerciseId },
     orderBy: { number: 'asc' },

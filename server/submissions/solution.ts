@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { tiersOf, type Tier } from '#graders/exercise.ts';
 import type { Text } from '#graders/text.ts';
-import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { findPublished } from '#server/exercises/find-published.ts';
+import { loadAllExercises } from '#server/exercises/load.ts';
 import { packsPerVersion, selectReadyPackHash } from '#server/exercises/packs.ts';
 import { chooseNext, type NextExercise } from '#server/exercises/what-next.ts';
 import { findTopicOfExercise } from '#server/quizzes/load-topics.ts';
@@ -42,7 +43,7 @@ export async function selectSolutionPage(
   exerciseId: string,
   asked: string | undefined,
 ): Promise<SolutionPage | null> {
-  const exercise = await findExercise(exerciseId);
+  const exercise = await findPublished(exerciseId);
   if (exercise === null) return null;
   const { manifest, files } = exercise;
   const all = tiersOf(manifest);

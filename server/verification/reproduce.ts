@@ -4,8 +4,8 @@ import type { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
+import { findGradable } from '#server/exercises/find-published.ts';
 import { InvalidExercise } from '#server/exercises/invalid-exercise.ts';
-import { findExercise } from '#server/exercises/load.ts';
 import { loadStoredVersion, type StoredVersion } from '#server/exercises/stored-version.ts';
 import { differences } from './differences.ts';
 import { storable } from './finish.ts';
@@ -39,11 +39,11 @@ export async function reproduceVerdict(id: string, pool: SandboxPool): Promise<R
   const { exerciseId, tier, seed, verdict, fuel, source, version } = submission;
   if (tier === 'kernel' && !(await pool.gpu()).available)
     throw new NotReproducible('The submission is a kernel, and this machine has no GPU that runs kernels.');
-  const exercise = await loadVersion(version, tier);
+  const exercise = await loadVersion(version, { tier, pool });
   const again = await verify({ exercise, tier: tier as Tier, source, seed }, pool);
   const reproduced = { verdict: storable(again.verdict) as Verdict, fuel: again.fuel };
   const found = differences(verdict, reproduced.verdict);
-  const present = (await findExercise(exerciseId))?.version ?? null;
+  const present = (await findGradable(exerciseId))?.version ?? null;
   return {
     submission: id,
     exercise: exerciseId,
@@ -78,9 +78,12 @@ async function selectFinal(id: string): Promise<FinalSubmission> {
   return { ...stored, verdict: verdict as unknown as Verdict, seed, fuel };
 }
 
-async function loadVersion(version: StoredVersion, tier: string): Promise<Exercise> {
+async function loadVersion(
+  version: StoredVersion,
+  { tier, pool }: { tier: string; pool: SandboxPool },
+): Promise<Exercise> {
   try {
-    const exercise = await loadStoredVersion(version);
+    const exercise = await loadStoredVersion(version, pool);
     if (exercise.manifest.tiers[tier as Tier] !== undefined) return exercise;
   } catch (error) {
     if (!(error instanceof InvalidExercise)) throw error;

@@ -2,7 +2,8 @@ import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { Tier } from '#graders/exercise.ts';
 import { PoolClosed } from '#graders/sandbox/child-pool.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise, loadAllExercises } from '#server/exercises/load.ts';
+import { findGradable } from '#server/exercises/find-published.ts';
+import { loadAllExercises } from '#server/exercises/load.ts';
 import { buildPacks } from '#server/exercises/packs.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { metrics } from '#server/metrics/metrics.ts';
@@ -58,7 +59,7 @@ async function runJob(job: JobWithMetadata<VerifyJob>): Promise<JobResult> {
 async function verifySubmission(id: string): Promise<void> {
   const submission = await database().submission.findUnique({ where: { id } });
   if (submission?.state !== 'queued') return;
-  const exercise = await findExercise(submission.exerciseId);
+  const exercise = await findGradable(submission.exerciseId);
   if (exercise === null || submission.seed === null)
     throw new Error(`exercise ${submission.exerciseId} is gone`);
   const { source, seed } = submission;

@@ -7,7 +7,7 @@ import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { selectCapstonePage } from '#server/capstones/page.ts';
-import { findListed } from '#server/exercises/listed.ts';
+import { findAddressed } from '#server/exercises/listed.ts';
 import { selectExercisePage } from '#server/exercises/page.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { parsePreferences, preferencesCookie } from './_components/preferences/preferences.ts';
@@ -25,7 +25,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, exercise: id } = await params;
-  const exercise = await findListed(id);
+  const exercise = await findAddressed(id);
   return exercise ? { title: exercise.manifest.title[locale] } : {};
 }
 

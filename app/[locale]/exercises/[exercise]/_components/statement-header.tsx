@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { formatDay } from '#components/review/format-day.ts';
+import { isAuthoredId } from '#graders/bundle.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { ExercisePage } from '#server/exercises/page.ts';
@@ -13,29 +14,34 @@ export async function StatementHeader({ page, locale }: { page: ExercisePage; lo
   const w = await getTranslations({ locale, namespace: 'workspace' });
   const hasAtWork =
     demoFamilyOf(manifest.id) !== null && tiers.some((one) => one.tier === 'loops' && one.isSolved);
+  const isAuthored = isAuthoredId(manifest.id);
   const isSolved = tiers.some((one) => one.isSolved);
   return (
     <header className="flex flex-col gap-1">
       <h1 className="text-xl">{manifest.title[locale]}</h1>
       <p className="text-sm text-muted">
         {t('difficulty', { level: manifest.difficulty })} ·{' '}
-        {t('points', { points: tierPoints(manifest.points, tier) })} ·{' '}
-        {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')} ·{' '}
+        {isAuthored ? t('authored') : t('points', { points: tierPoints(manifest.points, tier) })} ·{' '}
+        {isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')}
         {returns !== null && (
           <>
+            {' · '}
             <Link className="link" href="/review" prefetch={false}>
               {t('returns', { day: formatDay(returns, locale) })}
-            </Link>{' '}
-            ·{' '}
+            </Link>
           </>
         )}
-        <Link className="link" href={`/board/${manifest.id}?tier=${tier}`} prefetch={false}>
-          {t('solvers')}
-        </Link>
+        {!isAuthored && (
+          <>
+            {' · '}
+            <Link className="link" href={`/board/${manifest.id}?tier=${tier}`} prefetch={false}>
+              {t('solvers')}
+            </Link>
+          </>
+        )}
         {hasAtWork && (
           <>
-            {' '}
-            ·{' '}
+            {' · '}
             <Link className="link" href={`/exercises/${manifest.id}/at-work`} prefetch={false}>
               {w('next.atWork')}
             </Link>

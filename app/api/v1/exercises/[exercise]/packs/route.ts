@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Tier } from '#graders/exercise.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findPublished } from '#server/exercises/find-published.ts';
 import { packsPerVersion, selectPackHash } from '#server/exercises/packs.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { read } from '#server/http/route.ts';
@@ -13,7 +13,7 @@ const query = z.object({
 
 /** The address of a case pack other than the one the learner has. */
 export const GET = read({ query }, async ({ params, query: { tier, except } }) => {
-  const exercise = await findExercise(params.exercise!);
+  const exercise = await findPublished(params.exercise!);
   if (exercise?.manifest.tiers[tier as Tier] === undefined) {
     throw new HttpError(404, 'noSuchExercise', `There is no exercise ${params.exercise} in tier ${tier}.`);
   }
