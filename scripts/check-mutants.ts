@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { tiersOf } from '#graders/exercise.ts';
+import { findMutants } from '#graders/mutation/find-mutants.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import { checkMutants, type MutantReport } from '#server/authoring/check-mutants.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import { findExercise } from '#server/exercises/load.ts';
+import { solutionFile } from '#server/exercises/validate.ts';
 
 /**
  * npm run check:mutants [-- <id>…] [--tier loops] [--json]: which small changes of the model solutions pass all cases.
@@ -37,7 +39,8 @@ if (unknown !== undefined || (tier !== 'loops' && tier !== 'tensor')) {
     for (const id of positionals.length === 0 ? all : positionals) {
       const exercise = (await findExercise(id))!;
       if (!tiersOf(exercise.manifest).includes(tier)) continue;
-      reports[id] = await checkMutants(exercise, { tier, seed: Number(values.seed) }, pool);
+      const mutants = findMutants(exercise.files[solutionFile(tier)]!);
+      reports[id] = await checkMutants(exercise, { tier, seed: Number(values.seed), mutants }, pool);
       if (!values.json) print(id, reports[id]);
     }
   } finally {

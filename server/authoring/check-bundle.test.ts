@@ -4,13 +4,17 @@ import type { Bundle } from '#graders/bundle.ts';
 import { mayPublish } from '#graders/bundle-report.ts';
 import { SandboxPool, type Sandbox } from '#graders/sandbox/pool.ts';
 import { exercisesRoot, readExerciseFolder } from '#server/exercises/folder.ts';
+import { closeSandboxPool } from '#server/verification/sandbox-pool.ts';
 import { checkBundle } from './check-bundle.ts';
 import { lineOfField } from './line-of-field.ts';
 import { readTemplate } from './templates.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const pool = new SandboxPool(2, { gpu: false });
-afterAll(() => pool.close());
+afterAll(() => {
+  pool.close();
+  closeSandboxPool();
+});
 
 describe('lineOfField', () => {
   const text = 'id: x-a\ntitle:\n  en: A\nitems:\n  - name: b\n';
@@ -160,5 +164,21 @@ describe('checkBundle on an exercise that is sound in form', () => {
     await expect(checkBundle(changed, { mutants: false, signal, sandbox: pool })).rejects.toMatchObject({
       code: 'checkCancelled',
     });
+  });
+
+  it('derives wrong solutions that a missing case lets pass', async () => {
+    const solution =
+      'export function relu({ shape, data }) {\n  return { shape, data: data.map((v) => (v > 0 ? v : 0)) };\n}\n';
+    const all = await checkBundle(
+      { ...relu, 'loops/solution.ts': solution },
+      { mutants: true, sandbox: pool },
+    );
+    expect(all.problems).toEqual([]);
+    expect(all.mutants!.isPartial).toBe(false);
+    expect(all.mutants!.caught).toBeGreaterThan(3);
+    // For v = 0 both branches give 0: nothing can tell them apart.
+    expect(all.mutants!.missed.map(({ file, line, diff }) => ({ file, line, diff }))).toEqual([
+      { file: 'loops/solution.ts', line: 2, diff: { before: '>', after: '>=' } },
+    ]);
   });
 });

@@ -1,18 +1,19 @@
 import { kindOfBundle, type Bundle } from '#graders/bundle.ts';
-import type { BundleProblem, BundleReport } from '#graders/bundle-report.ts';
+import { mayPublish, type BundleProblem, type BundleReport } from '#graders/bundle-report.ts';
 import type { Sandbox } from '#graders/sandbox/pool.ts';
 import { loadBundle } from '#server/exercises/load-bundle.ts';
 import { HttpError } from '#server/http/http-error.ts';
-import { authoringPool } from '#server/verification/sandbox-pool.ts';
+import { authoringPool, mutantPool } from '#server/verification/sandbox-pool.ts';
 import { bundleProblems } from './bundle.ts';
 import { checkAuthored } from './check-authored.ts';
 import { checkStructure } from './check-structure.ts';
+import { findMissedMutants } from './missed-mutants.ts';
 import { problemText } from './problem-text.ts';
 import { readTopicBundle } from './read-topic-bundle.ts';
 import { rememberRuns, RunMemory } from './remember-runs.ts';
 
 export interface CheckOptions {
-  /** Whether wrong solutions are derived from the model solution as well. */
+  /** Whether wrong solutions are derived from the model solution as well, once the gate is clean. */
   mutants: boolean;
   /** Whoever asked no longer waits. */
   signal?: AbortSignal;
@@ -37,7 +38,10 @@ export async function checkBundle(files: Bundle, options: CheckOptions): Promise
   const signal = AbortSignal.any([timeout, ...(options.signal ? [options.signal] : [])]);
   const sandbox = rememberRuns(options.sandbox ?? authoringPool(), memory, signal);
   try {
-    return await checkAuthored(loadBundle(files, manifest, sandbox), sandbox);
+    const exercise = loadBundle(files, manifest, sandbox);
+    const report = await checkAuthored(exercise, sandbox);
+    if (!options.mutants || !mayPublish(report, 'exercise')) return report;
+    return { ...report, mutants: await findMissedMutants(exercise, { sandbox, mutants: mutantPool() }) };
   } catch (error) {
     if (timeout.aborted) return { problems: [tooSlow], solutions: [] };
     if (signal.aborted)

@@ -1,35 +1,46 @@
 import type { Tier } from '#graders/exercise.ts';
 import { gradeReport } from '#graders/grade.ts';
+import type { Mutant } from '#graders/mutation/mutant.ts';
 import type { Sandbox } from '#graders/sandbox/pool.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { solutionFile } from '#server/exercises/validate.ts';
 import { prepare } from '#server/verification/prepare.ts';
 import { gradingInput, sandboxJob } from '#server/verification/verify.ts';
-import type { Mutant } from './mutant.ts';
-import { findMutants } from './mutants.ts';
 
 export interface MutantReport {
-  /** How many wrong solutions were derived, and how many of them the cases caught. */
+  /** How many wrong solutions were tried, and how many of them the cases caught. */
   mutants: number;
   caught: number;
   /** Those that passed: either they compute the same, or a case is missing. */
   survivors: Omit<Mutant, 'source'>[];
+  /** Time was over before all were tried. */
+  isPartial: boolean;
+}
+
+interface Asked {
+  tier: Exclude<Tier, 'kernel'>;
+  seed: number;
+  mutants: readonly Mutant[];
+  /** No mutant is begun later, by `performance.now()`. */
+  deadline?: number;
 }
 
 /** A mutant that loops for ever is not worth the whole budget: the solution's own cost tells what is too much. */
 const fuelFactor = 4;
 const fuelGrace = 50;
 
+/** As many as keep a pool busy. */
+const atOnce = 4;
+
 /**
- * Derives wrong solutions from the model solution and grades each as a submission would be, in the sandbox. What
- * passes is either no mistake at all or shows which case is missing.
+ * Grades wrong solutions that were derived from the model solution as submissions would be, in the sandbox. What passes
+ * is either no mistake at all or shows which case is missing.
  */
 export async function checkMutants(
   exercise: Exercise,
-  { tier, seed }: { tier: Exclude<Tier, 'kernel'>; seed: number },
+  { tier, seed, mutants, deadline = Infinity }: Asked,
   sandbox: Sandbox,
 ): Promise<MutantReport> {
-  const solution = exercise.files[solutionFile(tier)]!;
   const prepared = await prepare(exercise, { tier, seed, visible: false, hidden: true });
   const grade = async (source: string, fuel?: number): Promise<{ passed: boolean; fuel: number }> => {
     const job = sandboxJob({ exercise, tier, source, calls: prepared.calls });
@@ -37,14 +48,26 @@ export async function checkMutants(
     const { verdict } = gradeReport(gradingInput({ exercise, tier, prepared, wrong: [] }), report);
     return { passed: verdict.kind === 'passed', fuel: report.fuel };
   };
-  const accepted = await grade(solution);
+  const accepted = await grade(exercise.files[solutionFile(tier)]!);
   if (!accepted.passed)
     throw new Error(`${exercise.manifest.id}: the solution itself does not pass in ${tier}`);
-  const mutants = findMutants(solution);
   const budget = accepted.fuel * fuelFactor + fuelGrace;
-  const results = await Promise.all(mutants.map(({ source }) => grade(source, budget)));
+  const passed = new Map<Mutant, boolean>();
+  const waiting = mutants.values();
+  const work = async (): Promise<void> => {
+    for (const mutant of waiting) {
+      if (performance.now() > deadline) return;
+      passed.set(mutant, (await grade(mutant.source, budget)).passed);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   const survivors = mutants
-    .filter((_, at) => results[at]!.passed)
+    .filter((mutant) => passed.get(mutant) === true)
     .map(({ kind, line, column, before, after }) => ({ kind, line, column, before, after }));
-  return { mutants: mutants.length, caught: mutants.length - survivors.length, survivors };
+  return {
+    mutants: passed.size,
+    caught: passed.size - survivors.length,
+    survivors,
+    isPartial: passed.size < mutants.length,
+  };
 }

@@ -121,6 +121,58 @@ describe('an author’s code', () => {
       'shape does not fit',
     ],
     [
+      'gives a getter that loops',
+      casesWith('[{ shape: [1], get data() { for (;;); } }]'),
+      'timedOut',
+      'takes too long',
+    ],
+    [
+      'gives a proxy that throws',
+      casesWith("[new Proxy({}, { ownKeys: () => { throw new Error('no keys'); } })]"),
+      'threw',
+      'no keys',
+    ],
+    [
+      'gives a case without a name',
+      {
+        'cases.ts':
+          'export const cases = { visible: () => [{ arguments: [1] }], hidden: () => [], sumLength: () => 1 };',
+      },
+      'junk',
+      'Invalid input',
+    ],
+    [
+      'gives no list',
+      { 'cases.ts': 'export const cases = { visible: () => 7, hidden: () => [], sumLength: () => 1 };' },
+      'threw',
+      'TypeError',
+    ],
+    [
+      'gives a hundred cases',
+      {
+        'cases.ts': `const one = { name: { en: 'one', zh: '一' }, arguments: [1] };
+export const cases = { visible: () => Array(100).fill(one), hidden: () => [], sumLength: () => 1 };`,
+      },
+      'junk',
+      '64',
+    ],
+    [
+      'gives a relation about a call that there is not',
+      {
+        'cases.ts': `const name = { en: 'one', zh: '一' };
+const one = { name, arguments: [1] };
+const relation = { kind: 'equal', left: { output: 0 }, right: { output: 1 } };
+export const cases = {
+  visible: () => [one],
+  hidden: () => [],
+  properties: () => [{ name, calls: [one], relation }],
+  sumLength: () => 1,
+};`,
+      },
+      'junk',
+      'speaks of a call',
+    ],
+    [
       'gives a thousand million cases',
       {
         'cases.ts':
@@ -153,6 +205,24 @@ describe('an author’s code', () => {
       line: 3,
       message: 'throws RangeError: no',
     });
+  });
+
+  it('must say what every call of the tensor tier may launch', async () => {
+    const given = casesWith('[1]')['cases.ts']!.replace(
+      'sumLength:',
+      'launches: () => undefined, sumLength:',
+    );
+    const reference = 'export const softmax = (z) => ({ p: z, logp: z });';
+    const exercise = authored({ 'cases.ts': given, 'reference.ts': reference });
+    await expect(prepare(exercise, { ...selection, tier: 'tensor' })).rejects.toMatchObject({
+      code: 'junk',
+      field: 'cases.0.launches',
+    });
+  });
+
+  it('gives an oracle that returns no value and is told so', async () => {
+    const told = await fault({ 'reference.ts': 'export const softmax = () => ({ p: () => 1 });' });
+    expect(told).toMatchObject({ code: 'junk', file: 'reference.ts' });
   });
 
   it('pollutes prototypes of its own sandbox alone', async () => {

@@ -1,3 +1,4 @@
+import { isAuthoredId } from '#graders/bundle.ts';
 import { database } from '#server/database/client.ts';
 import type { Exercise } from './exercise.ts';
 import { loadAllExercises } from './load.ts';
@@ -36,16 +37,22 @@ const known = new WeakMap<object, Map<string, string>>();
 export async function selectVersionId(exercise: Exercise): Promise<string> {
   const ids = known.get(database()) ?? new Map<string, string>();
   known.set(database(), ids);
-  const key = `${exercise.manifest.id}:${exercise.version}`;
-  const id = ids.get(key) ?? (await findVersionId(exercise));
-  ids.set(key, id);
+  const id = ids.get(key(exercise)) ?? (await findVersionId(exercise));
+  ids.set(key(exercise), id);
   return id;
+}
+
+function key({ manifest, version }: Exercise): string {
+  return `${manifest.id}:${version}`;
 }
 
 async function findVersionId(exercise: Exercise): Promise<string> {
   const where = { exerciseId_hash: { exerciseId: exercise.manifest.id, hash: exercise.version } };
   const stored = await database().exerciseVersion.findUnique({ where, select: { id: true } });
   if (stored) return stored.id;
+  // Only its author publishes an authored one; a version that is in no database is none.
+  if (isAuthoredId(exercise.manifest.id))
+    throw new Error(`selectVersionId: must be a kept version, got ${key(exercise)}`);
   await publishExercise(exercise);
   const { id } = await database().exerciseVersion.findUniqueOrThrow({ where, select: { id: true } });
   return id;

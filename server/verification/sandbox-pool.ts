@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { GpuState } from '#graders/sandbox/kernel-pool.ts';
+import { MutantPool } from '#graders/sandbox/mutant-pool.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
 import type { Confinement } from '#graders/sandbox/confinement.ts';
 import { environment } from '#server/environment.ts';
@@ -9,6 +10,7 @@ import { reasonOf, StartupError } from '#server/startup-error.ts';
 const shared = globalThis as typeof globalThis & {
   layerwiseSandboxPool?: SandboxPool | undefined;
   layerwiseAuthoringPool?: SandboxPool | undefined;
+  layerwiseMutantPool?: MutantPool | undefined;
   layerwiseGpu?: GpuState | undefined;
   layerwiseConfinement?: Confinement | undefined;
 };
@@ -27,6 +29,11 @@ export function authoringPool(): SandboxPool {
     gpu: false,
     confinement: environment().sandbox,
   }));
+}
+
+/** The child that derives wrong solutions from what authors write. */
+export function mutantPool(): MutantPool {
+  return (shared.layerwiseMutantPool ??= new MutantPool(environment().sandbox));
 }
 
 /** How many children run learners' code; none is started by asking. */
@@ -62,6 +69,8 @@ export function gpuState(): GpuState | undefined {
 export function closeSandboxPool(): void {
   shared.layerwiseSandboxPool?.close();
   shared.layerwiseAuthoringPool?.close();
+  shared.layerwiseMutantPool?.close();
   shared.layerwiseSandboxPool = undefined;
   shared.layerwiseAuthoringPool = undefined;
+  shared.layerwiseMutantPool = undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMutants } from './mutants.ts';
+import { findMutants } from './find-mutants.ts';
 
 function changes(source: string): string[] {
   return findMutants(source).map(({ kind, before, after }) => `${kind}: ${before} → ${after}`);
