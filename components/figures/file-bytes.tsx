@@ -22,7 +22,7 @@ export function FileBytes() {
       label={t('label', { size, header })}
       caption={t('caption')}
     >
-      <PartName x={22} y={14} textAnchor="end">
+      <PartName x={0} y={14}>
         {t('offset')}
       </PartName>
       {fileParts.map((part, at) => {
