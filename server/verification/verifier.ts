@@ -4,6 +4,7 @@ import { PoolClosed } from '#graders/sandbox/child-pool.ts';
 import { database } from '#server/database/client.ts';
 import { findGradable } from '#server/exercises/find-published.ts';
 import { loadAllExercises } from '#server/exercises/load.ts';
+import { OracleFault } from '#server/exercises/oracle-fault.ts';
 import { buildPacks } from '#server/exercises/packs.ts';
 import { selectVersionId } from '#server/exercises/publish.ts';
 import { metrics } from '#server/metrics/metrics.ts';
@@ -42,15 +43,20 @@ export async function startVerifier(): Promise<void> {
   });
 }
 
-/** One job of a batch; a failure of ours is retried by the queue, and given up after its last try. */
+/**
+ * One job of a batch; a failure of ours is retried by the queue, and given up after its last try. An author's oracle that
+ * fails would fail again.
+ */
 async function runJob(job: JobWithMetadata<VerifyJob>): Promise<JobResult> {
   const { submissionId } = job.data;
   try {
     await verifySubmission(submissionId);
     return { id: job.id, status: 'completed' };
   } catch (error) {
-    console.error(`Verification of ${submissionId}:`, error);
-    if (job.retryCount >= job.retryLimit) await abandonSubmission(submissionId);
+    const isAuthors = error instanceof OracleFault && error.code !== 'crashed';
+    console.error(`Verification of ${submissionId}:`, isAuthors ? `${error.file} ${error.message}` : error);
+    if (isAuthors || job.retryCount >= job.retryLimit) await abandonSubmission(submissionId);
+    if (isAuthors) return { id: job.id, status: 'completed' };
     return { id: job.id, status: 'failed', output: { message: String(error).slice(0, 500) } };
   }
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Tier } from '#graders/exercise.ts';
 import { findPublished } from '#server/exercises/find-published.ts';
+import { OracleFault } from '#server/exercises/oracle-fault.ts';
 import { packsPerVersion, selectPackHash } from '#server/exercises/packs.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { read } from '#server/http/route.ts';
@@ -17,8 +18,14 @@ export const GET = read({ query }, async ({ params, query: { tier, except } }) =
   if (exercise?.manifest.tiers[tier as Tier] === undefined) {
     throw new HttpError(404, 'noSuchExercise', `There is no exercise ${params.exercise} in tier ${tier}.`);
   }
-  const first = randomInt(packsPerVersion);
-  const hash = await selectPackHash(exercise, tier as Tier, first);
-  if (hash !== except) return { hash };
-  return { hash: await selectPackHash(exercise, tier as Tier, (first + 1) % packsPerVersion) };
+  try {
+    const first = randomInt(packsPerVersion);
+    const hash = await selectPackHash(exercise, tier as Tier, first);
+    if (hash !== except) return { hash };
+    return { hash: await selectPackHash(exercise, tier as Tier, (first + 1) % packsPerVersion) };
+  } catch (error) {
+    if (!(error instanceof OracleFault)) throw error;
+    const message = `The cases of ${params.exercise} cannot be drawn: its ${error.file} ${error.message}. Tell its author.`;
+    throw new HttpError(503, 'exerciseBroken', message, { cause: error });
+  }
 });
