@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { trainLinear } from './demo-data/train-linear.ts';
+import { wordVectors } from './demo-data/word-vectors.ts';
 
 interface ImageSet {
   shape: [number, number, number];
@@ -12,7 +13,9 @@ interface ImageSet {
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('usage: node scripts/build-demo-data.ts <folder with fashion2500.json and digits8x8.json>');
+  console.error(
+    'usage: node scripts/build-demo-data.ts <folder with fashion2500, digits8x8, timeseries and wine .json>',
+  );
   process.exit(2);
 }
 
@@ -27,6 +30,47 @@ write('pictures.json', {
 
 const tested = 500;
 write('digit-scores.json', scoreDigits());
+
+write('series.json', readSeries());
+write('sentences.json', { en: embedSentences('en'), zh: embedSentences('zh') });
+write('wine.json', readWine());
+
+/** Time series with mean 0 and standard deviation 1, as networks take them. */
+function readSeries() {
+  const file = read('timeseries.json') as Record<string, { values: number[]; start: number; step: string }>;
+  const months = 12;
+  return Object.fromEntries(
+    Object.entries({ sunspots: 'sunspots_yearly', nile: 'nile', passengers: 'air_passengers' }).map(
+      ([name, stored]) => {
+        const { values, start, step } = file[stored]!;
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+        const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+        const years = values.length / (step === 'month' ? months : 1);
+        const standard = values.map((value) => Math.round((1000 * (value - mean)) / spread) / 1000);
+        return [name, { from: start, to: start + years - 1, values: standard }];
+      },
+    ),
+  );
+}
+
+/** A few reviews with a vector for each of their words, from how words stand together in all reviews. */
+function embedSentences(locale: string) {
+  const { texts } = JSON.parse(fs.readFileSync(`public/datasets/reviews.${locale}.json`, 'utf8')) as {
+    texts: string[];
+  };
+  const all = texts.map((text) => text.split(' '));
+  const vectors = wordVectors(all);
+  const sentences = all.filter(({ length }) => length >= 9 && length <= 13).slice(0, 4);
+  return sentences.map((words) => ({ words, vectors: words.map((word) => vectors.get(word)!) }));
+}
+
+/** Features of very different sizes. */
+function readWine() {
+  const { features, x } = read('wine.json') as { features: string[]; x: number[][] };
+  const chosen = ['alcohol', 'malic_acid', 'magnesium', 'color_intensity', 'proline'];
+  const places = chosen.map((name) => features.indexOf(name));
+  return { features: chosen, rows: x.map((row) => places.map((at) => row[at]!)) };
+}
 
 /** What a linear classifier, trained on all but the last images, says of those: logits in test order. */
 function scoreDigits() {
@@ -62,8 +106,12 @@ function marginOf(logits: readonly number[]): number {
   return largest - second;
 }
 
+function read(name: string): unknown {
+  return JSON.parse(fs.readFileSync(path.join(folder!, name), 'utf8'));
+}
+
 function readSet(name: string) {
-  const set = JSON.parse(fs.readFileSync(path.join(folder!, name), 'utf8')) as ImageSet;
+  const set = read(name) as ImageSet;
   const pixels = Buffer.from(set.pixels, 'base64');
   const labels = Buffer.from(set.labels, 'base64');
   const [, rows, columns] = set.shape;

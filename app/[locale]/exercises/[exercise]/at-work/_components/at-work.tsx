@@ -29,7 +29,7 @@ export function AtWork({ exercise, family, sandboxUrl }: AtWorkProps) {
   return (
     <div className="flex flex-col gap-6">
       <RunBar state={state} onRun={() => void runner.start()} />
-      <Demo exercise={exercise} ran={state.ran} onJob={runner.setJob} />
+      <Demo exercise={exercise} ran={state.phase === 'live' ? state.ran : null} onJob={runner.setJob} />
     </div>
   );
 }

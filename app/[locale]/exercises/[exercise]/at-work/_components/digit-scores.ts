@@ -1,3 +1,4 @@
+import { loadJson } from './load-json.ts';
 import type { Picture } from './pictures/picture.ts';
 
 /** What a linear classifier said of test images of handwritten digits: ten logits each. */
@@ -16,9 +17,7 @@ interface StoredScores {
 
 /** Throws where the file cannot be fetched. */
 export async function loadDigitScores(): Promise<DigitScores> {
-  const answer = await fetch('/datasets/digit-scores.json');
-  if (!answer.ok) throw new Error(`the scores answered ${answer.status}`);
-  return readDigitScores((await answer.json()) as StoredScores);
+  return readDigitScores(await loadJson<StoredScores>('digit-scores.json'));
 }
 
 export function readDigitScores({ labels, logits, shown }: StoredScores): DigitScores {

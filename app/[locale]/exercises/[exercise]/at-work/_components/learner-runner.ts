@@ -65,7 +65,7 @@ export class LearnerRunner {
   /** Fetches the source and begins; again after it was stopped. */
   readonly start = async (): Promise<void> => {
     if (this.state.phase === 'starting' || this.state.phase === 'live') return;
-    this.show({ phase: 'starting', problem: null });
+    this.show({ phase: 'starting', problem: null, ran: null });
     const [found, { compileLoops }] = await Promise.all([
       this.options.findSource(),
       import('#graders/tiers/loops.ts'),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { limitOf } from '#components/tensor/drawing.ts';
 import { HeatMap } from '#components/tensor/heat-map.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -12,6 +12,7 @@ import { OutputFrame } from '../output-frame.tsx';
 import { PictureSource } from '../pictures/picture-source.tsx';
 import { PictureView } from '../pictures/picture-view.tsx';
 import type { Picture } from '../pictures/picture.ts';
+import { useJob } from '../use-job.ts';
 import { convolutionFunctionOf, convolutionJob, kernelPresets, readFeatureMap } from './convolution.ts';
 import { KernelEditor } from './kernel-editor.tsx';
 
@@ -29,9 +30,7 @@ export function ConvolutionDemo({ exercise, ran, onJob }: DemoProps) {
     () => picture && convolutionJob(exercise, { picture, kernel, stride, padding, dilation, mode }),
     [exercise, picture, kernel, stride, padding, dilation, mode],
   );
-  useEffect(() => {
-    if (job !== null) onJob(job);
-  }, [job, onJob]);
+  useJob(job, onJob);
   const output = useMemo(() => (ran === null ? null : readFeatureMap(ran.values)), [ran]);
   return (
     <DemoLayout

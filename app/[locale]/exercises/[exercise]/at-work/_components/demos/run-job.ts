@@ -31,3 +31,14 @@ export async function runJob({ driver, calls }: LearnerJob, functions: Functions
 function importText(code: string): Promise<Functions> {
   return import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<Functions>;
 }
+
+/** A job's values by the shipped solution and by the oracle: they must show the same. */
+export async function runBoth(exercise: string, job: LearnerJob): Promise<[unknown[], unknown[]]> {
+  const [solution, reference] = await Promise.all([loadSolution(exercise), loadReference(exercise)]);
+  return Promise.all([runJob(job, solution), runJob(job, reference)]);
+}
+
+/** A file of public/datasets. */
+export function readDataset<Content>(name: string): Content {
+  return JSON.parse(readFileSync(`public/datasets/${name}`, 'utf8')) as Content;
+}

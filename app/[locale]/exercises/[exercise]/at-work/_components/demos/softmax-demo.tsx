@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Bars } from '../bars.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { Slider } from '../controls/slider.tsx';
@@ -10,6 +10,7 @@ import type { DemoProps } from '../demo-props.ts';
 import { loadDigitScores } from '../digit-scores.ts';
 import { OutputFrame } from '../output-frame.tsx';
 import { PictureView } from '../pictures/picture-view.tsx';
+import { useJob } from '../use-job.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { readProbabilities, softmaxJob } from './softmax.ts';
 
@@ -23,9 +24,7 @@ export function SoftmaxDemo({ ran, onJob }: DemoProps) {
   const temperature = 2 ** exponent;
   const image = scores?.shown[at];
   const job = useMemo(() => image && softmaxJob({ logits: image.logits, temperature }), [image, temperature]);
-  useEffect(() => {
-    if (job) onJob(job);
-  }, [job, onJob]);
+  useJob(job, onJob);
   const output = useMemo(() => (ran === null ? null : readProbabilities(ran.values)), [ran]);
   return (
     <DemoLayout

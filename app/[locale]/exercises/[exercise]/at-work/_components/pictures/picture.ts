@@ -1,3 +1,5 @@
+import { loadJson } from '../load-json.ts';
+
 /** A grey image, row by row: 0 is black and 1 is white. */
 export interface Picture {
   rows: number;
@@ -26,9 +28,7 @@ export async function loadShipped(name: ShippedPicture): Promise<Picture> {
 
 async function fetchPictures(): Promise<StoredPictures> {
   try {
-    const answer = await fetch('/datasets/pictures.json');
-    if (!answer.ok) throw new Error(`the pictures answered ${answer.status}`);
-    return (await answer.json()) as StoredPictures;
+    return await loadJson<StoredPictures>('pictures.json');
   } catch (error) {
     stored = null;
     throw error;
