@@ -29,8 +29,11 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions(),
   },
   webServer: {
-    // The log is where tests read the mails that the server would send.
-    command: 'node scripts/start.mjs > .test/e2e-server.log 2>&1',
+    // The log is where tests read the mails that the server would send. An instructor's link can be made only while no
+    // server holds the database.
+    command:
+      'npm run --silent generate && node scripts/invite.ts instructor > .test/e2e-instructor.txt && ' +
+      'node scripts/start.mjs > .test/e2e-server.log 2>&1',
     url: `http://localhost:${port}/api/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -68,7 +68,7 @@ describe('checkBundle', () => {
     };
     const { problems } = await checkBundle(renamed, { mutants: false });
     expect(new Set(problems.map(({ message }) => message.en))).toEqual(
-      new Set(['is the id of a question that exists']),
+      new Set(['must begin with q-x-pooling-']),
     );
     expect(problems.every(({ field, line }) => /^items\.\d+\.id$/.test(field!) && line! > 1)).toBe(true);
   });

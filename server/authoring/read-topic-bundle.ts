@@ -3,7 +3,8 @@ import { isAuthoredId, type Bundle } from '#graders/bundle.ts';
 import type { BundleProblem } from '#graders/bundle-report.ts';
 import { findExerciseDirectories } from '#server/exercises/folder.ts';
 import type { Problem } from '#server/exercises/validate.ts';
-import { findItem, loadTopics } from '#server/quizzes/load-topics.ts';
+import { itemPrefix } from '#server/quizzes/item-prefix.ts';
+import { loadTopics } from '#server/quizzes/load-topics.ts';
 import { readTopic } from '#server/quizzes/read-topic.ts';
 import type { Topic } from '#server/quizzes/topic.ts';
 import { toBundleProblem } from './check-structure.ts';
@@ -38,8 +39,8 @@ export function readTopicBundle(files: Bundle): ReadTopicBundle {
 function ownProblems({ id, items }: Topic): Problem[] {
   const file = 'quiz.yaml';
   const taken = items
-    .filter(({ item }) => findItem(item.id) !== null)
-    .map(({ item }) => ({ file, field: `${item.id}.id`, message: 'is the id of a question that exists' }));
+    .filter(({ item }) => !item.id.startsWith(itemPrefix(id)))
+    .map(({ item }) => ({ file, field: `${item.id}.id`, message: `must begin with ${itemPrefix(id)}` }));
   return isAuthoredId(id) ? taken : [{ file, field: 'id', message: 'must begin with x-' }, ...taken];
 }
 

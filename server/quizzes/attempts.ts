@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { QuizAttempt } from '#generated/prisma/client.ts';
+import { isAuthoredId } from '#graders/bundle.ts';
 import type { Answer, AttemptResponse } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { lockOwner } from '../accounts/owner.ts';
@@ -12,7 +13,8 @@ import { selectReview } from '../review/regrade.ts';
 import { selectReturnDay } from '../review/select-returns.ts';
 import { answerSchema } from './answer-schema.ts';
 import { grantErrataBonus } from './errata-bonus.ts';
-import { findItem, type FoundItem } from './load-topics.ts';
+import { findPublishedItem } from './find-published.ts';
+import type { FoundItem } from './load-topics.ts';
 import { markAnswer } from './marking/mark-answer.ts';
 import { refusalMessage } from './marking/refusal-message.ts';
 import { questionView } from './question-view.ts';
@@ -32,7 +34,7 @@ interface AttemptRequest {
  */
 export async function openAttempt(request: AttemptRequest & { itemId: string }): Promise<AttemptResponse> {
   const { itemId, locale } = request;
-  const found = findItem(itemId);
+  const found = await findPublishedItem(itemId);
   if (found === null) throw new HttpError(404, 'itemNotFound', `There is no quiz item ${itemId}.`);
   return database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, request.learnerId);
@@ -58,7 +60,7 @@ export async function openAttempt(request: AttemptRequest & { itemId: string }):
 }
 
 /**
- * Marks an attempt once and grants its points in the same transaction. The same answer again returns the stored
+ * Marks an attempt once and grants its points in the same transaction; authored questions bring none, and do not return. The same answer again returns the stored
  * result. An answer that cannot be read is refused and leaves the attempt open.
  */
 export async function answerAttempt(
@@ -94,8 +96,11 @@ export async function selectOpenAttempt(
     orderBy: { createdAt: 'desc' },
     take: 20,
   });
-  const open = attempts.find(({ itemId, itemHash }) => findItem(itemId)?.hash === itemHash);
-  return open === undefined ? null : respond(tx, open, locale);
+  for (const attempt of attempts) {
+    const found = await findPublishedItem(attempt.itemId, tx);
+    if (found?.hash === attempt.itemHash) return respond(tx, attempt, locale);
+  }
+  return null;
 }
 
 async function markOpen(
@@ -103,10 +108,10 @@ async function markOpen(
   attempt: QuizAttempt,
   { answer, timeZone }: { answer: Answer; timeZone: string | null },
 ): Promise<QuizAttempt> {
-  const { item } = requireUnchanged(attempt);
+  const { topic, item } = await requireUnchanged(tx, attempt);
   const marked = markAnswer(item, drawVariant(item, attempt.seed), answer);
   if (marked.kind === 'refused') throw new HttpError(422, marked.refusal, refusalMessage(marked.refusal));
-  const worth = worthOf(item.difficulty, await countMarked(tx, attempt));
+  const worth = worthOf({ topic, item }, await countMarked(tx, attempt));
   const points = pointsOf(worth, marked.score);
   const misconceptions = marked.feedback.map(({ misconception }) => misconception);
   const { score } = marked;
@@ -115,6 +120,7 @@ async function markOpen(
     where: { id: attempt.id },
     data: { answer: { ...answer }, score, feedback: { misconceptions, points }, markedAt },
   });
+  if (isAuthoredId(topic.id)) return updated;
   await recordAttempt(tx, { attempt: { ...attempt, score, markedAt }, item, timeZone });
   if (points > 0) {
     await grantPoints(tx, {
@@ -129,7 +135,7 @@ async function markOpen(
 }
 
 async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): Promise<AttemptResponse> {
-  const { topic, item } = requireUnchanged(attempt);
+  const { topic, item } = await requireUnchanged(tx, attempt);
   const variant = drawVariant(item, attempt.seed);
   const view = {
     id: attempt.id,
@@ -138,7 +144,7 @@ async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): P
     difficulty: item.difficulty,
     misstated: item.erratum !== undefined,
   };
-  const worth = worthOf(item.difficulty, await countMarked(tx, attempt));
+  const worth = worthOf({ topic, item }, await countMarked(tx, attempt));
   if (attempt.markedAt === null) return { attempt: { ...view, worth }, result: null };
   const answer = answerSchema.parse(attempt.answer);
   const remarked = markAnswer(item, variant, answer);
@@ -154,8 +160,8 @@ async function respond(tx: Transaction, attempt: QuizAttempt, locale: Locale): P
 }
 
 /** The item as it was shown. An item that was corrected meanwhile is not marked by its new text. */
-function requireUnchanged({ itemId, itemHash }: QuizAttempt): FoundItem {
-  const found = findItem(itemId);
+async function requireUnchanged(tx: Transaction, { itemId, itemHash }: QuizAttempt): Promise<FoundItem> {
+  const found = await findPublishedItem(itemId, tx);
   if (found?.hash === itemHash) return found;
   throw new HttpError(
     409,

@@ -46,5 +46,5 @@ export function mixedItems(items: readonly PracticeItem[], seed: number): Practi
 
 /** What full answers at the first attempt would earn. */
 export function reachablePoints(items: readonly PracticeItem[]): number {
-  return items.reduce((sum, { item }) => sum + worthOf(item.difficulty, 0), 0);
+  return items.reduce((sum, { topic, item }) => sum + worthOf({ topic, item }, 0), 0);
 }

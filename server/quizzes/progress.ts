@@ -35,14 +35,14 @@ export async function selectProgress(
     learnerId === null
       ? [new Map<string, Summary>(), new Map<string, number>()]
       : await Promise.all([selectSummaries(learnerId, itemIds, since), selectPoints(learnerId, itemIds)]);
-  return topics.map(({ items }) => ({
+  return topics.map(({ id, items }) => ({
     items: items.map(({ item }) => ({
       id: item.id,
       points: points.get(item.id) ?? 0,
       ...(summaries.get(item.id) ?? { attempts: 0, best: 0 }),
     })),
     points: items.reduce((sum, { item }) => sum + (points.get(item.id) ?? 0), 0),
-    reachable: items.reduce((sum, { item }) => sum + worthOf(item.difficulty, 0), 0),
+    reachable: items.reduce((sum, { item }) => sum + worthOf({ topic: { id }, item }, 0), 0),
   }));
 }
 

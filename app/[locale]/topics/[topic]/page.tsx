@@ -8,8 +8,8 @@ import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { selectOpenAttempt } from '#server/quizzes/attempts.ts';
+import { findPublishedTopic } from '#server/quizzes/find-published.ts';
 import { lessonView } from '#server/quizzes/lesson-view.ts';
-import { findTopic } from '#server/quizzes/load-topics.ts';
 import { selectProgress } from '#server/quizzes/progress.ts';
 import { selectItemReturns } from '#server/review/select-returns.ts';
 import { NextReview } from './_components/next-review.tsx';
@@ -18,14 +18,14 @@ type Props = PageProps<'/[locale]/topics/[topic]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, topic: id } = await params;
-  const topic = findTopic(id);
+  const topic = await findPublishedTopic(id);
   if (topic === null || !hasLocale(routing.locales, locale)) return {};
   return { title: topic.title[locale], description: topic.summary[locale] };
 }
 
 export default async function TopicPage({ params }: Props) {
   const { locale, topic: id } = await params;
-  const topic = findTopic(id);
+  const topic = await findPublishedTopic(id);
   if (topic === null || !hasLocale(routing.locales, locale)) notFound();
   const learner = await currentLearner();
   const [t, { quiz, grades }, [progress], open, returns] = await Promise.all([
