@@ -85,3 +85,20 @@ export interface ArchiveView {
   title: Text;
   files: Bundle;
 }
+
+/** Learners of the author's classes by name; of others only how many they are. */
+export interface RegradedLearners {
+  names: string[];
+  others: number;
+}
+
+/** What a draft would change for who has submitted already. */
+export interface Regrade {
+  /** Verdicts found anew. */
+  judged: number;
+  /** Those for which nothing can be found. */
+  left: number;
+  /** Who would have solved it, and who no longer. */
+  gained: RegradedLearners;
+  lost: RegradedLearners;
+}

@@ -7,6 +7,7 @@ import { decodePack } from '#graders/pack.ts';
 import type { SubmissionView } from '#graders/submission.ts';
 import { setArchived } from '#server/authoring/archive-exercise.ts';
 import { createExercise } from '#server/authoring/create-exercise.ts';
+import { previewAuthored, regradeAuthored } from '#server/authoring/regrade-authored.ts';
 import { keepDraft } from '#server/authoring/versions.ts';
 import { database } from '#server/database/client.ts';
 import { findPublished } from '#server/exercises/find-published.ts';
@@ -86,6 +87,31 @@ it('is given to learners, judged in sandboxes, and brings no points', async () =
   const again = await reproduceVerdict(passed.id, sandboxPool());
   expect(again.same).toEqual({ verdict: true, fuel: true });
   expect(again.version.isPresent).toBe(true);
+
+  const none = { names: [], others: 0 };
+  expect(await previewAuthored(authorId, id)).toEqual({ judged: 0, left: 0, gained: none, lost: none });
+  const other = await database().exerciseVersion.create({
+    data: { id: `${id}:old`, exerciseId: id, hash: '0'.repeat(64), files: {} },
+  });
+  const verdict = { kind: 'passed', cases: [] };
+  await database().submission.update({
+    where: { id: failed.id },
+    data: { versionId: other.id, verdict },
+  });
+  // The learner's other submission still solves it: nobody loses.
+  expect(await previewAuthored(authorId, id)).toEqual({ judged: 1, left: 0, gained: none, lost: none });
+  await database().submission.update({
+    where: { id: passed.id },
+    data: { versionId: other.id, verdict: { kind: 'mismatch' } },
+  });
+  await database().submission.update({ where: { id: failed.id }, data: { verdict: { kind: 'mismatch' } } });
+  const one = { names: [], others: 1 };
+  expect(await previewAuthored(authorId, id)).toEqual({ judged: 2, left: 0, gained: one, lost: none });
+  await database().submission.update({ where: { id: failed.id }, data: { verdict } });
+  await database().submission.update({ where: { id: passed.id }, data: { userId: authorId } });
+  expect(await previewAuthored(authorId, id)).toEqual({ judged: 2, left: 0, gained: one, lost: one });
+  expect(await regradeAuthored(authorId, id)).toEqual({ queued: 2 });
+  await expect(previewAuthored(userId, id)).rejects.toMatchObject({ status: 403 });
 
   await setArchived(authorId, id, true);
   expect(await selectExercisePage(asked)).toBeNull();

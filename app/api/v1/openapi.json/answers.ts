@@ -164,6 +164,15 @@ export const versionAnswer = z.object({ number: z.int() });
 export const filesAnswer = z.object({ files });
 export const coAuthorAnswer = z.object({ id: z.string(), name: z.string() });
 
+const regradedLearners = z.object({ names: z.array(z.string()), others: z.int() });
+export const regradePreviewAnswer = z.object({
+  judged: z.int(),
+  left: z.int(),
+  gained: regradedLearners,
+  lost: regradedLearners,
+});
+export const queuedAnswer = z.object({ queued: z.int() });
+
 export const reportAnswer = z.object({
   problems: z.array(
     z.object({

@@ -5,6 +5,8 @@ import * as authoredAuthors from '../authoring/[id]/authors/route.ts';
 import * as authoredCheck from '../authoring/[id]/check/route.ts';
 import * as authoredDraft from '../authoring/[id]/draft/route.ts';
 import * as authoredPublication from '../authoring/[id]/publication/route.ts';
+import * as authoredRegradePreview from '../authoring/[id]/regrade/preview/route.ts';
+import * as authoredRegrade from '../authoring/[id]/regrade/route.ts';
 import * as authored from '../authoring/[id]/route.ts';
 import * as authoredVersion from '../authoring/[id]/versions/[number]/route.ts';
 import * as authoredVersions from '../authoring/[id]/versions/route.ts';
@@ -105,5 +107,19 @@ export const authoringOperations: Operation[] = [
     contract: authoredPublication.POST.contract,
     summary: 'Gives learners the draft, if the gate finds nothing wrong.',
     answers: { 200: answers.versionAnswer },
+  },
+  {
+    path: '/authoring/[id]/regrade/preview',
+    method: 'POST',
+    contract: authoredRegradePreview.POST.contract,
+    summary: 'Who would gain or lose by the draft; nothing is written.',
+    answers: { 200: answers.regradePreviewAnswer },
+  },
+  {
+    path: '/authoring/[id]/regrade',
+    method: 'POST',
+    contract: authoredRegrade.POST.contract,
+    summary: 'Has all verdicts of an exercise found anew by the published version.',
+    answers: { 200: answers.queuedAnswer },
   },
 ];

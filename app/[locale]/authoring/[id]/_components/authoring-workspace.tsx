@@ -11,6 +11,7 @@ import { BundleEditor, type LearnerDeclarations } from './bundle-editor.tsx';
 import { FileList } from './file-list.tsx';
 import { GatePanel } from './gate-panel.tsx';
 import { MutantPanel } from './mutant-panel.tsx';
+import { RegradePanel } from './regrade-panel.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { StatementPreview } from './statement-preview.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
@@ -84,6 +85,7 @@ export function AuthoringWorkspace(props: WorkspaceProps) {
         gate={gate}
         editorAssets={editorAssets}
       />
+      <RegradePanel view={view} accountId={accountId} texts={texts} />
     </main>
   );
 }
