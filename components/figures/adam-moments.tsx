@@ -54,7 +54,7 @@ export function AdamMoments() {
         isMarked
       />
       <ValueBox
-        x={332}
+        x={331}
         y={middle}
         width={72}
         height={44}
@@ -104,7 +104,7 @@ interface LaneProps {
 function Lane({ y, raw, corrected, weight, share }: LaneProps) {
   return (
     <g>
-      <Arrow from={[58, middle + Math.sign(y - middle) * 6]} to={[98, y]} />
+      <Arrow from={[59, middle + Math.sign(y - middle) * 6]} to={[98, y]} />
       <PartName x={62} y={y < middle ? y - 4 : y + 18} textAnchor="middle">
         {weight}
       </PartName>

@@ -24,10 +24,7 @@ export function BpttFlow() {
   };
   return (
     <FigureFrame width={368} height={226} label={t('label', numbers)} caption={t('caption')}>
-      <MathName x={0} y={rail.forward - 10} name="h" index="−1" rest=" = 0" />
-      <text x={0} y={rail.back + 20} className="fill-accent">
-        {`dh0 = ${four(dh0)}`}
-      </text>
+      <BeforeFirst />
       {h.map((state, at) => {
         const x = centre(at);
         const before = at === 0 ? start : centre(at - 1) + 34;
@@ -70,5 +67,25 @@ export function BpttFlow() {
         isMarked
       />
     </FigureFrame>
+  );
+}
+
+/** The state that the first step starts from, and the gradient that arrives there. */
+function BeforeFirst() {
+  return (
+    <g>
+      <MathName x={0} y={rail.forward - 10} name="h" index="−1" rest=" = 0" />
+      <MathName
+        x={0}
+        y={rail.back + 18}
+        className="fill-accent"
+        name="dh"
+        index="−1"
+        rest={` = ${four(dh0)}`}
+      />
+      <text x={0} y={rail.back + 36} className="fill-muted font-mono text-[11px]">
+        → dh0
+      </text>
+    </g>
   );
 }
