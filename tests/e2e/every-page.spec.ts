@@ -22,10 +22,14 @@ interface Manifest {
   tiers: Record<string, unknown>;
 }
 
-const exercises = readdirSync('exercises', { recursive: true, encoding: 'utf8' })
-  // A template is an author's beginning: it has no page.
-  .filter((file) => path.basename(file) === 'exercise.yaml' && !file.startsWith('templates'))
-  .map((file) => parse(readFileSync(path.join('exercises', file), 'utf8')) as Manifest);
+const files = readdirSync('exercises', { recursive: true, encoding: 'utf8' });
+const readManifests = (name: string): Manifest[] =>
+  files
+    // A template is an author's beginning: it has no page.
+    .filter((file) => path.basename(file) === name && !file.startsWith('templates'))
+    .map((file) => parse(readFileSync(path.join('exercises', file), 'utf8')) as Manifest);
+const exercises = readManifests('exercise.yaml');
+const capstones = readManifests('capstone.yaml');
 const topics = readdirSync('exercises/quizzes', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -58,7 +62,7 @@ async function readFlaws(page: Page, selector: string): Promise<string[]> {
 for (const locale of locales) {
   test(`every exercise page is whole in ${locale}`, async ({ page }) => {
     test.slow();
-    expect(exercises.length).toBeGreaterThanOrEqual(71);
+    expect(exercises.length + capstones.length).toBeGreaterThanOrEqual(71);
     for (const { id, title, tiers } of exercises) {
       await page.goto(`/${locale}/exercises/${id}`, { waitUntil: 'domcontentloaded' });
       await expect(page).toHaveTitle(new RegExp(escape(title[locale])));
@@ -68,6 +72,17 @@ for (const locale of locales) {
       expect((await statement.innerText()).length, id).toBeGreaterThan(200);
       await expect(page.locator('#part-editor, #part-results, #hints')).toHaveCount(3);
       await expect(page.locator('#part-editor nav a[href*="?tier="]')).toHaveText(Object.keys(tiers));
+    }
+  });
+
+  test(`every capstone's page is whole in ${locale}`, async ({ page }) => {
+    for (const { id, title } of capstones) {
+      await page.goto(`/${locale}/exercises/${id}`, { waitUntil: 'domcontentloaded' });
+      await expect(page).toHaveTitle(new RegExp(escape(title[locale])));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[locale]);
+      expect(await readFlaws(page, 'main article'), id).toEqual([]);
+      expect((await page.locator('main article').innerText()).length, id).toBeGreaterThan(200);
+      await expect(page.locator('#hints')).toHaveCount(1);
     }
   });
 
