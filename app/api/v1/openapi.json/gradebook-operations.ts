@@ -4,14 +4,16 @@ import * as grades from '../classes/[class]/grades/route.ts';
 import * as replay from '../classes/[class]/submissions/[submission]/replays/[replay]/route.ts';
 import * as replays from '../classes/[class]/submissions/[submission]/replays/route.ts';
 import * as submission from '../classes/[class]/submissions/[submission]/route.ts';
+import * as statistics from '../classes/[class]/statistics/route.ts';
 import * as answers from './gradebook-answers.ts';
 import type { Operation } from './operation.ts';
+import { statisticsAnswer } from './statistics-answers.ts';
 
 const inClass = '/classes/[class]';
 const ofLearner = `${inClass}/assignments/[assignment]/grades/[user]`;
 const ofSubmission = `${inClass}/submissions/[submission]`;
 
-/** Grades and the work behind them; all for instructors of the class. */
+/** Grades, the work behind them and statistics; all for instructors of the class. */
 export const gradebookOperations: Operation[] = [
   {
     path: `${inClass}/grades`,
@@ -61,5 +63,12 @@ export const gradebookOperations: Operation[] = [
     contract: replay.GET.contract,
     summary: 'How far a replay is, and what it found. For instructors of the class.',
     answers: { 200: answers.replayAnswer },
+  },
+  {
+    path: `${inClass}/statistics`,
+    method: 'GET',
+    contract: statistics.GET.contract,
+    summary: 'How a class fares with an assigned exercise or topic. For instructors of the class.',
+    answers: { 200: statisticsAnswer },
   },
 ];

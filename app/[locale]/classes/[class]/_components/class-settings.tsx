@@ -9,12 +9,13 @@ interface ClassSettingsProps {
   name: string;
   code: string | null;
   isArchived: boolean;
+  showsBoard: boolean;
   /** Where pages of this language begin. */
   origin: string;
 }
 
 /** How learners come in, and whether the class goes on. */
-export function ClassSettings({ id, name, code, isArchived, origin }: ClassSettingsProps) {
+export function ClassSettings({ id, name, code, isArchived, showsBoard, origin }: ClassSettingsProps) {
   const t = useTranslations('classes.settings');
   const { send, problem } = useAction();
   const setOpen = (isOpen: boolean) => void send(`/api/v1/classes/${id}/code`, { isOpen }, 'POST');
@@ -48,6 +49,9 @@ export function ClassSettings({ id, name, code, isArchived, origin }: ClassSetti
         )}
         <button type="button" className="button-quiet" onClick={() => change({ isArchived: !isArchived })}>
           {isArchived ? t('unarchive') : t('archive')}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => change({ showsBoard: !showsBoard })}>
+          {showsBoard ? t('hideBoard') : t('showBoard')}
         </button>
       </div>
       <div className="flex flex-col gap-1">
