@@ -168,7 +168,7 @@ describe('checkBundle on an exercise that is sound in form', () => {
 
   it('derives wrong solutions that a missing case lets pass', async () => {
     const solution =
-      'export function relu({ shape, data }) {\n  return { shape, data: data.map((v) => (v > 0 ? v : 0)) };\n}\n';
+      'export function relu({ shape, data }: Tensor): Tensor {\n  return { shape, data: data.map((v) => (v > 0 ? v : 0)) };\n}\n';
     const all = await checkBundle(
       { ...relu, 'loops/solution.ts': solution },
       { mutants: true, sandbox: pool },
@@ -179,6 +179,22 @@ describe('checkBundle on an exercise that is sound in form', () => {
     // For v = 0 both branches give 0: nothing can tell them apart.
     expect(all.mutants!.missed.map(({ file, line, diff }) => ({ file, line, diff }))).toEqual([
       { file: 'loops/solution.ts', line: 2, diff: { before: '>', after: '>=' } },
+    ]);
+  });
+
+  it('tells what the compiler finds, with its line', async () => {
+    const { problems } = await check({
+      'loops/starter.ts': `${relu['loops/starter.ts']!}const n: number = 'a';\n`,
+    });
+    expect(problems).toEqual([
+      {
+        file: 'loops/starter.ts',
+        line: relu['loops/starter.ts']!.split('\n').length,
+        message: {
+          en: "Type 'string' is not assignable to type 'number'.",
+          zh: "Type 'string' is not assignable to type 'number'.",
+        },
+      },
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { kindOfBundle, type Bundle } from '#graders/bundle.ts';
 import { mayPublish, type BundleProblem, type BundleReport } from '#graders/bundle-report.ts';
 import type { Sandbox } from '#graders/sandbox/pool.ts';
+import type { TypeFault } from '#graders/type-check/type-fault.ts';
 import { loadBundle } from '#server/exercises/load-bundle.ts';
 import { HttpError } from '#server/http/http-error.ts';
-import { authoringPool, mutantPool } from '#server/verification/sandbox-pool.ts';
+import { authoringPool, typeScriptPool } from '#server/verification/sandbox-pool.ts';
 import { bundleProblems } from './bundle.ts';
 import { checkAuthored } from './check-authored.ts';
 import { checkStructure } from './check-structure.ts';
@@ -37,17 +38,26 @@ export async function checkBundle(files: Bundle, options: CheckOptions): Promise
   const timeout = AbortSignal.timeout(mostSeconds * 1000);
   const signal = AbortSignal.any([timeout, ...(options.signal ? [options.signal] : [])]);
   const sandbox = rememberRuns(options.sandbox ?? authoringPool(), memory, signal);
+  const compiler = typeScriptPool();
   try {
     const exercise = loadBundle(files, manifest, sandbox);
-    const report = await checkAuthored(exercise, sandbox);
+    const [ran, types] = await Promise.all([checkAuthored(exercise, sandbox), compiler.checkTypes(files)]);
+    const report = { ...ran, problems: [...ran.problems, ...typeProblems(types.faults, ran.problems)] };
     if (!options.mutants || !mayPublish(report, 'exercise')) return report;
-    return { ...report, mutants: await findMissedMutants(exercise, { sandbox, mutants: mutantPool() }) };
+    return { ...report, mutants: await findMissedMutants(exercise, { sandbox, compiler }) };
   } catch (error) {
     if (timeout.aborted) return { problems: [tooSlow], solutions: [] };
     if (signal.aborted)
       throw new HttpError(409, 'checkCancelled', 'The check was given up: nobody waits for it.');
     throw error;
   }
+}
+
+/** In the compiler's words, where the run has not told of the same line already. */
+function typeProblems(faults: readonly TypeFault[], told: readonly BundleProblem[]): BundleProblem[] {
+  return faults
+    .filter(({ file, line }) => !told.some((one) => one.file === file && one.line === line))
+    .map(({ file, line, message }) => ({ file, line, message: { en: message, zh: message } }));
 }
 
 const tooSlow: BundleProblem = {

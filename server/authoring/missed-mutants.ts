@@ -1,8 +1,8 @@
 import { tiersOf } from '#graders/exercise.ts';
 import type { MissedMutant, MutantsReport } from '#graders/bundle-report.ts';
 import type { MutationKind } from '#graders/mutation/mutant.ts';
-import type { MutantPool } from '#graders/sandbox/mutant-pool.ts';
 import type { Sandbox } from '#graders/sandbox/pool.ts';
+import type { TypeScriptPool } from '#graders/sandbox/typescript-pool.ts';
 import type { Text } from '#graders/text.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { solutionFile } from '#server/exercises/validate.ts';
@@ -31,7 +31,7 @@ const patience = 45_000;
 
 interface Derived {
   sandbox: Sandbox;
-  mutants: MutantPool;
+  compiler: TypeScriptPool;
 }
 
 /**
@@ -40,14 +40,14 @@ interface Derived {
  */
 export async function findMissedMutants(
   exercise: Exercise,
-  { sandbox, mutants: pool }: Derived,
+  { sandbox, compiler }: Derived,
 ): Promise<MutantsReport> {
   const deadline = performance.now() + patience;
   const report: MutantsReport = { caught: 0, missed: [], isPartial: false };
   for (const tier of tiersOf(exercise.manifest)) {
     if (tier === 'kernel') continue;
     const file = solutionFile(tier);
-    const { isEnded, mutants } = await pool.find(exercise.files[file]!);
+    const { isEnded, mutants } = await compiler.findMutants(exercise.files[file]!);
     const found = await checkMutants(exercise, { tier, seed: seeds[0]!, mutants, deadline }, sandbox);
     report.caught += found.caught;
     report.isPartial ||= found.isPartial || !isEnded;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { GpuState } from '#graders/sandbox/kernel-pool.ts';
-import { MutantPool } from '#graders/sandbox/mutant-pool.ts';
 import { SandboxPool } from '#graders/sandbox/pool.ts';
+import { TypeScriptPool } from '#graders/sandbox/typescript-pool.ts';
 import type { Confinement } from '#graders/sandbox/confinement.ts';
 import { environment } from '#server/environment.ts';
 import { reasonOf, StartupError } from '#server/startup-error.ts';
@@ -10,7 +10,7 @@ import { reasonOf, StartupError } from '#server/startup-error.ts';
 const shared = globalThis as typeof globalThis & {
   layerwiseSandboxPool?: SandboxPool | undefined;
   layerwiseAuthoringPool?: SandboxPool | undefined;
-  layerwiseMutantPool?: MutantPool | undefined;
+  layerwiseTypeScriptPool?: TypeScriptPool | undefined;
   layerwiseGpu?: GpuState | undefined;
   layerwiseConfinement?: Confinement | undefined;
 };
@@ -31,9 +31,9 @@ export function authoringPool(): SandboxPool {
   }));
 }
 
-/** The child that derives wrong solutions from what authors write. */
-export function mutantPool(): MutantPool {
-  return (shared.layerwiseMutantPool ??= new MutantPool(environment().sandbox));
+/** Children in which the compiler reads what authors write. */
+export function typeScriptPool(): TypeScriptPool {
+  return (shared.layerwiseTypeScriptPool ??= new TypeScriptPool(environment().sandbox));
 }
 
 /** How many children run learners' code; none is started by asking. */
@@ -69,8 +69,8 @@ export function gpuState(): GpuState | undefined {
 export function closeSandboxPool(): void {
   shared.layerwiseSandboxPool?.close();
   shared.layerwiseAuthoringPool?.close();
-  shared.layerwiseMutantPool?.close();
+  shared.layerwiseTypeScriptPool?.close();
   shared.layerwiseSandboxPool = undefined;
   shared.layerwiseAuthoringPool = undefined;
-  shared.layerwiseMutantPool = undefined;
+  shared.layerwiseTypeScriptPool = undefined;
 }
