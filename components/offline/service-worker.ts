@@ -27,6 +27,8 @@ const files: SerwistPlugin = {
     response.ok && !new URL(request.url).pathname.startsWith('/packs/') ? response : null,
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
     cachedResponse ?? scope.caches.match(request, matchOptions),
+  handlerWillRespond: async ({ request, response }) =>
+    request.destination === 'worker' ? withoutAddress(response) : response,
 };
 
 const serwist = new Serwist({
@@ -76,6 +78,14 @@ scope.addEventListener('message', (event) => {
     ),
   );
 });
+
+/**
+ * A worker of a page takes the address of its response for its own, and Next hands it what to load in the part behind #,
+ * which the address of a kept response lacks. Without an address of the response's own, the one that was asked for stays.
+ */
+function withoutAddress({ body, status, headers }: Response): Response {
+  return new Response(body, { status, headers });
+}
 
 async function forgetOldBuilds(): Promise<void> {
   // Opened, so that the newest build counts from now on.
