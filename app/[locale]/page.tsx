@@ -11,8 +11,8 @@ import { selectOptionalLastWork } from '#server/path/last-work.ts';
 import { loadLearningPath } from '#server/path/learning-path.ts';
 import { nextStep, selectPathProgress, stageStates } from '#server/path/progress.ts';
 import { GoOn } from './_components/go-on.tsx';
+import { CellSection } from './_components/live-cell/cell-section.tsx';
 import { StageList } from './_components/stage-list.tsx';
-import { WindowFigure } from './_components/window-figure.tsx';
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params;
@@ -28,7 +28,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const start = last ? 'flex min-h-11 items-center rounded border border-line-strong px-5' : START;
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:py-16">
-      <div className="grid items-center gap-12 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid items-center gap-12 lg:grid-cols-2">
         <div className="flex max-w-[38rem] flex-col gap-6">
           <h1 className="text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
           <p className="text-lg text-muted">{t('lead')}</p>
@@ -41,7 +41,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             </Link>
           </p>
         </div>
-        <WindowFigure locale={locale} />
+        <CellSection locale={locale} />
       </div>
       {due.length > 0 && <DueList due={due} locale={locale} />}
       {last && <GoOn last={last} next={nextStep(path, progress)} due={review?.left ?? 0} locale={locale} />}

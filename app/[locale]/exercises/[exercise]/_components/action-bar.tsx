@@ -3,7 +3,7 @@ import { shortcuts, type Commands } from './commands/command.ts';
 import { ariaShortcut, shortcutText } from './commands/shortcut.ts';
 import { useIsMac } from './commands/use-is-mac.ts';
 import type { Draft } from './drafts/use-draft.ts';
-import type { Grading } from './results/use-grading.ts';
+import type { Grading } from '#components/grading/use-grading.ts';
 import { StatusLine } from './status-line.tsx';
 
 interface ActionBarProps {

@@ -5,7 +5,7 @@ import type { Failure, Verdict } from '#graders/verdict.ts';
 import { CodeToolbar } from './code-toolbar.tsx';
 import type { Commands } from './commands/command.ts';
 import { ConsolePane } from './console-pane.tsx';
-import { describeFailure, describeVerdict } from './describe-failure.ts';
+import { describeFailure, describeVerdict } from '#components/grading/describe-failure.ts';
 import { DraftNotices } from './drafts/draft-notices.tsx';
 import type { Preferences } from './preferences/preferences.ts';
 import type { ChangePreferences } from './preferences/use-preferences.ts';

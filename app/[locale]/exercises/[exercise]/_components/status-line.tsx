@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Device } from '#graders/device/backend.ts';
 import type { Draft } from './drafts/use-draft.ts';
-import type { Grading } from './results/use-grading.ts';
+import type { Grading } from '#components/grading/use-grading.ts';
 
 /** Where and how fast it graded, and whether the text is kept. */
 export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft }) {

@@ -6,7 +6,7 @@ import { request } from '#components/outbox/request.ts';
 import { useDraft } from './drafts/use-draft.ts';
 import { KeptTexts } from './history/kept-texts.ts';
 import { useCases } from './results/use-cases.ts';
-import { useGrading } from './results/use-grading.ts';
+import { useGrading } from '#components/grading/use-grading.ts';
 import { useSubmission } from './submit/use-submission.ts';
 import { useKeyed } from '#components/outbox/use-keyed.ts';
 import { useReplace } from './use-replace.ts';

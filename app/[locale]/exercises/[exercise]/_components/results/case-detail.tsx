@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TensorDifference } from '#components/tensor/tensor-difference.tsx';
 import type { OutputPair } from '#graders/browser/pair-outputs.ts';
 import type { CaseReport } from '#graders/verdict.ts';
-import { describeFailure } from '../describe-failure.ts';
+import { describeFailure } from '#components/grading/describe-failure.ts';
 
 interface CaseDetailProps {
   report: CaseReport;

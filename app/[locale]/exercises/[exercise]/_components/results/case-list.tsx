@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Locale } from '#graders/text.ts';
-import type { ListedCase } from './grading-controller.ts';
+import type { ListedCase } from '#components/grading/grading-controller.ts';
 import { caseId, type Cases } from './use-cases.ts';
 
 const marks = { passed: '●', failed: '✕', skipped: '○', pending: '○' } as const;

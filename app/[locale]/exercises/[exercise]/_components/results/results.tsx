@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Locale } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import { describeVerdict } from '../describe-failure.ts';
+import { describeVerdict } from '#components/grading/describe-failure.ts';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseList } from './case-list.tsx';
 import type { Cases } from './use-cases.ts';
-import type { Grading } from './use-grading.ts';
+import type { Grading } from '#components/grading/use-grading.ts';
 
 /** Verdict, cases and the open case: everything that grading says. */
 export function Results({ grading, cases }: { grading: Grading; cases: Cases }) {

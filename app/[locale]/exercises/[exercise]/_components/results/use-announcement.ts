@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { Locale } from '#graders/text.ts';
 import type { Verdict } from '#graders/verdict.ts';
-import { describeVerdict } from '../describe-failure.ts';
+import { describeVerdict } from '#components/grading/describe-failure.ts';
 
 /** Typing brings a verdict a second: one is read out only once it has stood for a while. */
 const settle = 1000;

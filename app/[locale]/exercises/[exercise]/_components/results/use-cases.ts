@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseReport } from '#graders/verdict.ts';
-import type { Grading } from './use-grading.ts';
+import type { Grading } from '#components/grading/use-grading.ts';
 
 export interface Cases {
   reports: readonly CaseReport[] | null;

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { describeFailure, describeRejection } from '#components/grading/describe-failure.ts';
 import type { SubmissionView } from '#graders/submission.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import { demoFamilyOf } from '../../at-work/demo-families.ts';
-import { describeFailure, describeRejection } from '../describe-failure.ts';
 import { Misconceptions } from '../results/results.tsx';
 import { AfterPassing, type WhatNext } from './after-passing.tsx';
 import type { SubmissionState } from './use-submission.ts';

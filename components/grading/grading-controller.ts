@@ -139,7 +139,7 @@ export class GradingController {
 
   private async open(): Promise<GradingSession> {
     const { GradingSession: Session } = await import('#graders/browser/session.ts');
-    const url = new URL('../../../../../../components/grading/device-worker.ts', import.meta.url);
+    const url = new URL('./device-worker.ts', import.meta.url);
     const worker = new Worker(url, { type: 'module' });
     const show = (device: DeviceState): void => this.show({ device });
     const { assets, tier } = this.options;
@@ -169,7 +169,7 @@ export class GradingController {
 }
 
 function createKernelWorker(): Worker {
-  const url = new URL('../../../../../../components/grading/kernel-worker.ts', import.meta.url);
+  const url = new URL('./kernel-worker.ts', import.meta.url);
   return new Worker(url, { type: 'module' });
 }
 
