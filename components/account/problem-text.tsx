@@ -24,6 +24,9 @@ const TOLD = [
   'badExtension',
   'badScore',
   'notReplayable',
+  'certificateExists',
+  'trackOpen',
+  'noSuchCertificate',
   'offline',
 ] as const;
 

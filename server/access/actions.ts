@@ -13,6 +13,7 @@ const allowed = {
   readAudit: ['admin'],
   authorExercises: ['instructor', 'admin'],
   teachClasses: ['instructor', 'admin'],
+  revokeCertificate: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

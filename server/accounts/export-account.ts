@@ -32,6 +32,7 @@ export async function exportAccount(userId: string) {
       extensions: true,
       gradeOverrides: { omit: { givenById: true } },
       gradesGiven: { omit: { userId: true, score: true } },
+      certificates: { orderBy: { issuedAt: 'asc' } },
     },
   });
   return { format: 'layerwise-account/1', exportedAt: new Date().toISOString(), user };

@@ -4,6 +4,7 @@ import { PUT as putRole } from '../../app/api/v1/admin/accounts/[id]/role/route.
 import { DELETE as deleteInvitation } from '../../app/api/v1/admin/invitations/[id]/route.ts';
 import { POST as postInvitation } from '../../app/api/v1/admin/invitations/route.ts';
 import { POST as postAuthored } from '../../app/api/v1/authoring/route.ts';
+import { DELETE as deleteCertificate } from '../../app/api/v1/certificates/[id]/route.ts';
 import { POST as postClass } from '../../app/api/v1/classes/route.ts';
 import { POST as acceptLink } from '../../app/api/v1/invitations/route.ts';
 import { actions, mayDo, roles, type Action, type Role } from '#server/access/actions.ts';
@@ -69,6 +70,14 @@ const writes: Record<Action, ((one: Person) => Promise<Answer>) | 'page'> = {
     }),
   teachClasses: (one) =>
     one.browser.post(postClass, '/api/v1/classes', { id: randomUUID(), name: 'Vision', timeZone: 'UTC' }),
+  revokeCertificate: async (one) => {
+    const { id: userId } = await person('student');
+    const id = randomUUID();
+    const track = 'convolution';
+    await database().certificate.create({ data: { id, userId, track, name: 'Ada', exercises: [] } });
+    const path = `/api/v1/certificates/${id}`;
+    return one.browser.send(deleteCertificate, path, { method: 'DELETE', params: { id } });
+  },
 };
 
 /** Who may do what, written down a second time: a change of the rules has to be made twice. */
@@ -81,6 +90,7 @@ const matrix: Record<Action, Record<Role, boolean>> = {
   readAudit: { student: false, instructor: false, admin: true },
   authorExercises: { student: false, instructor: true, admin: true },
   teachClasses: { student: false, instructor: true, admin: true },
+  revokeCertificate: { student: false, instructor: false, admin: true },
 };
 
 describe('role by action', () => {

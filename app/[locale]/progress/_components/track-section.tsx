@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
@@ -44,6 +45,7 @@ export async function TrackSection({ tracks, topics, locale }: TrackSectionProps
               done={t('exercisesOf', { passed, total: exercises })}
               points={t('pointsOf', { points, reachable })}
               mastered={isMastered ? t('mastered') : null}
+              certificate={passed === exercises ? `/progress/certificates/${track}` : null}
             />
           ))}
           <Row
@@ -52,6 +54,7 @@ export async function TrackSection({ tracks, topics, locale }: TrackSectionProps
             done={t('topicsOf', { mastered, total: topics.length })}
             points={t('pointsOf', { points: sum('points'), reachable: sum('reachable') })}
             mastered={mastered === topics.length ? t('mastered') : null}
+            certificate={null}
           />
         </tbody>
       </table>
@@ -70,9 +73,12 @@ interface RowProps {
   done: string;
   points: string;
   mastered: string | null;
+  /** Where it is issued, once everything is passed. */
+  certificate: string | null;
 }
 
-function Row({ name, color, done, points, mastered }: RowProps) {
+function Row({ name, color, done, points, mastered, certificate }: RowProps) {
+  const t = useTranslations('progress');
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2 font-normal">
@@ -83,6 +89,11 @@ function Row({ name, color, done, points, mastered }: RowProps) {
         />
         {name}
         {mastered && <span className="ml-2 text-sm text-good">✓ {mastered}</span>}
+        {certificate && (
+          <Link className="link ml-2 text-sm" href={certificate}>
+            {t('certificate')}
+          </Link>
+        )}
       </th>
       <td className="py-2 text-right">{done}</td>
       <td className="py-2 text-right">{points}</td>

@@ -24,6 +24,7 @@ import * as submission from '../submissions/[id]/route.ts';
 import * as submissions from '../submissions/route.ts';
 import * as answers from './answers.ts';
 import { authoringOperations } from './authoring-operations.ts';
+import { certificateOperations } from './certificate-operations.ts';
 import { classOperations } from './class-operations.ts';
 import { gradebookOperations } from './gradebook-operations.ts';
 import type { Operation } from './operation.ts';
@@ -217,6 +218,7 @@ export const operations: Operation[] = [
     answers: { 204: 'nothing' },
   },
   ...authoringOperations,
+  ...certificateOperations,
   ...classOperations,
   ...gradebookOperations,
 ];
