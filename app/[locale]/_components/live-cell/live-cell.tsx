@@ -57,10 +57,10 @@ export function LiveCell(props: CellProps) {
         onChange={(event) => setSource(event.target.value)}
         onFocus={() => void load()}
         aria-label={t('editor')}
-        className="h-96 w-full resize-none bg-surface py-3 pr-3 pl-3 font-mono text-[13px] leading-[21px] -outline-offset-2"
+        className="block h-[26rem] w-full resize-none bg-surface py-3 pr-3 pl-3 font-mono text-[13px] leading-[21px] -outline-offset-2"
         {...CODE_FIELD}
       />
-      <div className="flex min-h-28 flex-col items-start gap-2 border-t border-line px-3 py-3 text-sm">
+      <div className="flex min-h-44 flex-col items-start gap-2 border-t border-line px-3 py-3 text-sm">
         <button
           type="button"
           className="button-quiet"

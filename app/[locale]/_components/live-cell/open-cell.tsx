@@ -33,7 +33,7 @@ export function OpenCell(props: OpenCellProps) {
   };
   return (
     <>
-      <div ref={root} className="h-96">
+      <div ref={root} className="h-[26rem]">
         <CodeEditor
           path="softmax.ts"
           language="typescript"
@@ -47,7 +47,7 @@ export function OpenCell(props: OpenCellProps) {
           {...editorAssets}
         />
       </div>
-      <div className="flex min-h-28 flex-col items-start gap-2 border-t border-line px-3 py-3 text-sm">
+      <div className="flex min-h-44 flex-col items-start gap-2 border-t border-line px-3 py-3 text-sm">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <button type="button" className="button-quiet" onClick={() => controller.run(source)}>
             {t('run')}
