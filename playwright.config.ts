@@ -29,10 +29,11 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions(),
   },
   webServer: {
-    // The log is where tests read the mails that the server would send. An instructor's link can be made only while no
+    // The log is where tests read the mails that the server would send. Links of invitations can be made only while no
     // server holds the database.
     command:
       'npm run --silent generate && node scripts/invite.ts instructor > .test/e2e-instructor.txt && ' +
+      'node scripts/invite.ts admin > .test/e2e-invitation.txt && ' +
       'node scripts/start.mjs > .test/e2e-server.log 2>&1',
     url: `http://localhost:${port}/api/health`,
     timeout: 300_000,
