@@ -7,6 +7,7 @@ import type { AuthoredView } from '#graders/authoring.ts';
 import type { BundleProblem } from '#graders/bundle-report.ts';
 import type { FigureName } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
+import { AuthorsPanel } from './authors-panel.tsx';
 import { BundleEditor, type LearnerDeclarations } from './bundle-editor.tsx';
 import { FileList } from './file-list.tsx';
 import { GatePanel } from './gate-panel.tsx';
@@ -86,6 +87,7 @@ export function AuthoringWorkspace(props: WorkspaceProps) {
         editorAssets={editorAssets}
       />
       <RegradePanel view={view} accountId={accountId} texts={texts} />
+      <AuthorsPanel view={view} accountId={accountId} />
     </main>
   );
 }
