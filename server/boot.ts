@@ -1,3 +1,4 @@
+import { startModelJudge } from './capstones/model-judge.ts';
 import { checkContent } from './content.ts';
 import { closeDatabase, openDatabase } from './database/client.ts';
 import { publishExercises } from './exercises/publish.ts';
@@ -23,6 +24,7 @@ export async function boot({ verify }: BootOptions): Promise<void> {
     await startVerifier();
     await startRegrader();
     await startReplayer();
+    await startModelJudge();
   }
   // Last in, first out: running jobs end while their sandboxes and the database are still there.
   onShutdown(() => stopQueue());

@@ -15,6 +15,16 @@ const QUEUES = {
     retryBackoff: true,
     deleteAfterSeconds: 24 * 60 * 60,
   },
+  /** Judges a trained model on data that no browser has seen. */
+  model: {
+    notify: true,
+    expireInSeconds: 180,
+    heartbeatSeconds: 10,
+    retryLimit: 2,
+    retryDelay: 1,
+    retryBackoff: true,
+    deleteAfterSeconds: 24 * 60 * 60,
+  },
   /** Grades a submission anew after its exercise was corrected; waits while live ones do, so it may take an hour. */
   regrade: {
     notify: true,

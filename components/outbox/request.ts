@@ -11,6 +11,8 @@ export type Answered<Body> = { kind: 'answered'; body: Body } | { kind: 'stale';
 interface RequestOptions {
   method?: 'GET' | 'PUT' | 'POST';
   body?: object;
+  /** Sent as they are, in place of a JSON body. */
+  bytes?: Uint8Array<ArrayBuffer>;
   /** The account whose work this is: the server refuses it when somebody else has signed in meanwhile. */
   accountId: string | null;
   /** Lets the request outlive the page. */
@@ -36,7 +38,7 @@ export async function request<Body>(path: string, options: RequestOptions): Prom
 
 async function send<Body>(
   path: string,
-  { method = 'GET', body, accountId, keepalive = false }: RequestOptions,
+  { method = 'GET', body, bytes, accountId, keepalive = false }: RequestOptions,
 ): Promise<Answered<Body>> {
   try {
     const response = await fetch(path, {
@@ -46,9 +48,11 @@ async function send<Body>(
       signal: AbortSignal.timeout(patience),
       headers: {
         ...(body && { 'content-type': 'application/json' }),
+        ...(bytes && { 'content-type': 'application/octet-stream' }),
         ...(accountId !== null && { 'x-layerwise-learner': accountId }),
       },
       ...(body && { body: JSON.stringify(body) }),
+      ...(bytes && { body: bytes }),
     });
     const text = await response.text();
     const read = (text === '' ? undefined : JSON.parse(text)) as unknown;

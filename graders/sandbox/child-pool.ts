@@ -14,6 +14,8 @@ export interface ChildKind<Job, Report> {
   failed: (job: Job, end: RunEnd) => Report;
   /** Found out before the first child is started; rejects where what is wanted cannot be had. */
   confinement: () => Promise<Confinement>;
+  /** How long a run may take by the wall clock before its child is killed. */
+  killMilliseconds?: number;
   /** What a confined child sees of the host besides Node and the engine, as flags of bubblewrap. */
   visible?: readonly string[];
 }
@@ -172,7 +174,7 @@ export class ChildPool<Job, Report> {
         child.process.off('exit', onExit);
         child.process.kill('SIGKILL');
         fail('timedOut');
-      }, wallMilliseconds.kill);
+      }, this.kind.killMilliseconds ?? wallMilliseconds.kill);
       child.process.on('message', onMessage);
       child.process.once('exit', onExit);
       child.process.send({ id, job }, (error) => {

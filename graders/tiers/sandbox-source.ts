@@ -37,6 +37,12 @@ export function tensorSource(root: string = process.cwd()): string {
   return sourceOf(root, files, 'createTensorAdapter');
 }
 
+/** What plays a capstone's program again without training: its value is `createReplay`. */
+export function replaySource(root: string = process.cwd()): string {
+  const files = tensorFiles.filter((file) => file !== 'adapter.ts').map((file) => `tensor/${file}`);
+  return `${sourceOf(root, [...files, '../training/replay-guest.ts'], 'createReplay')}()`;
+}
+
 function sourceOf(root: string, files: readonly string[], value: string): string {
   const bodies = files.map((file) => {
     const source = readFileSync(/* turbopackIgnore: true */ path.join(root, 'graders/tiers', file), 'utf8');

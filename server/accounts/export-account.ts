@@ -16,6 +16,8 @@ export async function exportAccount(userId: string) {
       attempts: { orderBy: { createdAt: 'asc' } },
       hints: true,
       givenUp: true,
+      // Each can be fetched as a file.
+      trained: { omit: { seed: true, file: true }, orderBy: { createdAt: 'asc' } },
       drafts: true,
       revisions: { orderBy: { createdAt: 'asc' } },
       reviewPlan: true,

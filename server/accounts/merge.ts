@@ -29,6 +29,7 @@ async function mergeWithin(tx: Transaction, { guestId, accountId }: Merge): Prom
   await moveReviews(tx, { guestId, accountId });
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
+  await tx.trainedModel.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
   await moveHintUses(tx, { guestId, accountId });
   await moveGivenUp(tx, { guestId, accountId });
   await moveDrafts(tx, { guestId, accountId });

@@ -34,10 +34,24 @@ function misfit(part: string, { issues }: z.ZodError): HttpError {
   return new HttpError(400, 'invalid', `The ${part} does not fit what this address takes.`, { fields });
 }
 
-/** Counts while reading: Content-Length may be absent or wrong. */
+/** Reads a body of at most `maxBytes` that is no JSON. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/octet-stream\b/i.test(type)) {
+    const got = type || 'no content type';
+    throw new HttpError(415, 'notBytes', `The body must be application/octet-stream, got ${got}.`);
+  }
+  return Uint8Array.from(await readAll(request, maxBytes));
+}
+
 async function readText(request: Request, maxBytes: number): Promise<string> {
+  return (await readAll(request, maxBytes)).toString('utf8');
+}
+
+/** Counts while reading: Content-Length may be absent or wrong. */
+async function readAll(request: Request, maxBytes: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
-  if (request.body === null) return '';
+  if (request.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
@@ -45,7 +59,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ import { hasLostSession } from '#server/accounts/account-cookie.ts';
 import { createGuest } from '#server/accounts/guest.ts';
 import { currentLearner, renewLearner, type Learner } from '#server/accounts/session.ts';
 import { metrics } from '#server/metrics/metrics.ts';
-import { defaultMaxBytes, parseQuery, readBody } from './body.ts';
+import { defaultMaxBytes, parseQuery, readBody, readBytes } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { errorResponse } from './error-response.ts';
 import { HttpError } from './http-error.ts';
@@ -21,6 +21,8 @@ export interface RouteContract {
   /** Whether a caller without an account is answered, and whether asking makes them a guest. */
   caller: 'anybody' | 'guest' | 'account';
   body?: z.ZodType;
+  /** The body is bytes instead of JSON. */
+  bytes?: true;
   query?: z.ZodType;
   maxBytes?: number;
   limit?: RateRule;
@@ -31,6 +33,8 @@ export type RouteHandler = Answerer & { contract: RouteContract };
 interface RouteOptions<Schema extends z.ZodType> {
   /** Without a schema the route takes no body and the handler gets `undefined`. */
   body?: Schema;
+  /** The body is no JSON: the handler gets it as it is, in `bytes`. */
+  bytes?: true;
   limit?: RateRule;
   /** Largest body in bytes; 96 KiB unless said otherwise. */
   maxBytes?: number;
@@ -44,6 +48,8 @@ interface RouteOptions<Schema extends z.ZodType> {
 
 interface WriteContext<Body> {
   body: Body;
+  /** Empty unless the route takes bytes. */
+  bytes: Uint8Array<ArrayBuffer>;
   learner: Learner;
   params: Params;
   request: Request;
@@ -79,6 +85,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
     caller: signedUpOnly ? 'account' : 'guest',
     limit,
     ...(options.body && { body: options.body, maxBytes }),
+    ...(options.bytes && { bytes: options.bytes, maxBytes }),
   };
   const guard = withinCapacity(options.capacity ?? unlimited);
   return describe(contract, limit.name, (request, context) =>
@@ -91,6 +98,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       assertSameOrigin(request);
       await consumeAddress(request, limit);
       const body = (options.body && (await readBody(request, options.body, maxBytes))) as z.output<Schema>;
+      const bytes = options.bytes ? await readBytes(request, maxBytes) : new Uint8Array();
       const admitted = await admit(request, signedUpOnly);
       cookies = admitted.cookies;
       const { learner } = admitted;
@@ -100,7 +108,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
         seconds: limit.seconds,
       });
       return withCookies(
-        answer(await handler({ body, learner, params: await context.params, request })),
+        answer(await handler({ body, bytes, learner, params: await context.params, request })),
         cookies,
       );
     } catch (error) {

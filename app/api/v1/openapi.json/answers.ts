@@ -13,6 +13,7 @@ import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts'
 import { grades, type ReviewView } from '#graders/review.ts';
 import type { HintView, SubmissionView } from '#graders/submission.ts';
 import type { Text } from '#graders/text.ts';
+import type { ModelVerdict, ModelView } from '#graders/training/model-view.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { roles } from '#server/access/actions.ts';
 import type { ErrorBody } from '#server/http/error-response.ts';
@@ -47,6 +48,18 @@ export const submissionAnswer = z.object({
   standing: z.object({ points: z.int(), rank: z.int(), of: z.int() }).nullable(),
   createdAt: time,
 }) satisfies z.ZodType<SubmissionView>;
+
+export const modelAnswer = z.object({
+  id: z.uuid(),
+  exercise: z.string(),
+  state: z.enum(['queued', 'verified', 'failed']),
+  verdict: z
+    .custom<ModelVerdict>()
+    .nullable()
+    .describe('Null until it is final; then `kind` says how the model was judged on hidden data.'),
+  points: z.int().describe('What this capstone has brought so far.'),
+  createdAt: time,
+}) satisfies z.ZodType<ModelView>;
 
 export const hintAnswer = z.object({ number: z.int(), text }) satisfies z.ZodType<HintView>;
 

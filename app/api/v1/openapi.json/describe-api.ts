@@ -34,7 +34,7 @@ export function describeApi(operations: readonly Operation[]): object {
 }
 
 function describeOperation({ path, method, contract, summary, answers }: Operation): object {
-  const { caller, body, query, maxBytes, limit } = contract;
+  const { caller, body, bytes, query, maxBytes, limit } = contract;
   const parameters = [...pathParameters(path), ...(query ? queryParameters(query) : [])];
   const limits = [
     ...(maxBytes === undefined ? [] : [`The body may have ${Math.floor(maxBytes / 1024)} KiB.`]),
@@ -48,6 +48,7 @@ function describeOperation({ path, method, contract, summary, answers }: Operati
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
+    ...(bytes && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     ...(caller !== 'anybody' && { security: [{ session: [] }, ...(caller === 'guest' ? [{}] : [])] }),
     responses: { ...describeAnswers(answers), ...errors(contract) },
   };

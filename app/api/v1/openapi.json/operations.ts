@@ -10,6 +10,8 @@ import * as giveUp from '../exercises/[exercise]/give-up/route.ts';
 import * as hints from '../exercises/[exercise]/hints/route.ts';
 import * as historyEntry from '../exercises/[exercise]/history/[id]/route.ts';
 import * as history from '../exercises/[exercise]/history/route.ts';
+import * as bestModel from '../exercises/[exercise]/models/best/route.ts';
+import * as models from '../exercises/[exercise]/models/[id]/route.ts';
 import * as packs from '../exercises/[exercise]/packs/route.ts';
 import * as passedSource from '../exercises/[exercise]/passed-source/route.ts';
 import * as revisions from '../exercises/[exercise]/revisions/[id]/route.ts';
@@ -89,6 +91,28 @@ export const operations: Operation[] = [
     summary:
       'Opens the model solution of a tier after three failed submissions or all hints. The tier brings no points from then on.',
     answers: { 204: 'nothing' },
+  },
+  {
+    path: `${inExercise}/models/[id]`,
+    method: 'PUT',
+    contract: models.PUT.contract,
+    summary:
+      "Stores a capstone's trained model under an id made by the caller and has it judged on hidden data.",
+    answers: { 202: answers.modelAnswer },
+  },
+  {
+    path: `${inExercise}/models/[id]`,
+    method: 'GET',
+    contract: models.GET.contract,
+    summary: 'A trained model of the caller: its state and, once it is final, verdict and points.',
+    answers: { 200: answers.modelAnswer },
+  },
+  {
+    path: `${inExercise}/models/best`,
+    method: 'GET',
+    contract: bestModel.GET.contract,
+    summary: "The caller's best confirmed model of a capstone, as it was uploaded.",
+    answers: { 200: 'application/octet-stream' },
   },
   {
     path: `${inExercise}/drafts/[tier]`,

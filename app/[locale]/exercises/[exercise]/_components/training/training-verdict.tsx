@@ -1,17 +1,20 @@
 import { useTranslations } from 'next-intl';
 import type { TrainingState } from '#components/training/training-state.ts';
+import type { Locale } from '#graders/text.ts';
 import { describeProblem } from './describe-problem.ts';
+import { ServerVerdict } from './server-verdict.tsx';
 
 interface TrainingVerdictProps {
   state: TrainingState;
   exercise: string;
   accountId: string | null;
   points: number;
+  locale: Locale;
   misconceptions: Record<string, string>;
 }
 
 /** How the training was judged in this browser, and why. */
-export function TrainingVerdict({ state, misconceptions, points }: TrainingVerdictProps) {
+export function TrainingVerdict({ state, misconceptions, points, ...of }: TrainingVerdictProps) {
   const t = useTranslations('capstone');
   const { verdict, control } = state;
   if (verdict === null) return null;
@@ -23,6 +26,9 @@ export function TrainingVerdict({ state, misconceptions, points }: TrainingVerdi
         {verdict.accuracy !== null && ` · ${t('heldOut', { accuracy: verdict.accuracy })}`}
       </h2>
       {verdict.kind === 'passed' && <p>{t('worth', { points: verdict.points, of: points })}</p>}
+      {verdict.kind === 'passed' && state.inside !== null && (
+        <ServerVerdict key={state.inside.model.seed} model={state.inside.model} points={points} {...of} />
+      )}
       {text !== undefined && <p className="max-w-prose">{text}</p>}
       {verdict.problems.length > 0 && (
         <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">

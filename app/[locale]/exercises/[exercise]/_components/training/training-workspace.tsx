@@ -76,6 +76,7 @@ export function TrainingWorkspace(page: TrainingWorkspaceProps) {
           exercise={exercise}
           accountId={accountId}
           points={points}
+          locale={locale}
           misconceptions={page.misconceptions}
         />
         <LookInside state={state} />

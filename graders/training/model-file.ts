@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Weights } from './messages.ts';
+import { checkStructure, settingsOf, type Structure } from './structure.ts';
+import { capstoneIds, capstoneTasks, type CapstoneTask } from './task.ts';
+import { weightShapes } from './weight-shapes.ts';
+
+// A trained model as it is uploaded and kept: "LWM1", the length of a JSON header as uint32 (little endian), the header,
+// zeros up to a multiple of four, and the weights as raw float32. There is no code in it and nothing that could become code.
+
+const magic = 0x314d574c;
+
+/** The header says what is needed to build the model, never more. */
+export const mostHeaderBytes = 128 * 1024;
+
+/** The largest model of a capstone, its header, and some room. */
+export const mostFileBytes = 640 * 1024;
+
+const setting = z.union([z.number(), z.boolean(), z.string().max(40), z.array(z.int()).max(4), z.null()]);
+
+const layer = z
+  .object({ class: z.string().max(40) })
+  .catchall(setting)
+  .superRefine(({ class: name, ...settings }, context) => {
+    const known = Object.hasOwn(settingsOf, name) ? settingsOf[name]! : null;
+    if (known === null)
+      context.addIssue({ code: 'custom', message: `there is no layer ${name} in a capstone` });
+    for (const key of Object.keys(settings)) {
+      if (known && !known.includes(key))
+        context.addIssue({ code: 'custom', message: `${name} has no setting ${key}` });
+    }
+  });
+
+const header = z.strictObject({
+  capstone: z.enum(capstoneIds),
+  /** The program that trained it: its `preprocess` belongs to the model. */
+  source: z.string().max(64 * 1024),
+  locale: z.enum(['en', 'zh']),
+  /** The data that it was trained on can be drawn again from these. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31),
+  training: z.int().min(100).max(2000),
+  /** Accuracy on held-out data, as the browser found it. */
+  claimed: z.number().min(0).max(1),
+  structure: z.strictObject({
+    inputShape: z.array(z.int().min(1).max(1000)).min(1).max(4),
+    layers: z.array(layer).min(1).max(20),
+    parameters: z.int().min(1).max(200_000),
+    loss: z.string().max(60),
+  }),
+  shapes: z
+    .array(z.array(z.int().min(1).max(100_000)).min(1).max(4))
+    .min(1)
+    .max(40),
+});
+
+export type ModelHeader = z.infer<typeof header>;
+
+export interface ModelFile extends Omit<ModelHeader, 'shapes' | 'structure'> {
+  structure: Structure;
+  weights: Weights;
+}
+
+/** Says why bytes are not the trained model of a capstone. */
+export class ModelFileError extends Error {
+  override name = 'ModelFileError';
+}
+
+export function encodeModelFile({ weights, ...about }: ModelFile): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder().encode(JSON.stringify({ ...about, shapes: weights.shapes }));
+  const start = Math.ceil((8 + text.length) / 4) * 4;
+  const bytes = new Uint8Array(start + 4 * weights.values.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, text.length, true);
+  bytes.set(text, 8);
+  for (const [at, value] of weights.values.entries()) view.setFloat32(start + 4 * at, value, true);
+  return bytes;
+}
+
+/**
+ * Reads an uploaded model and believes nothing of it: layers, shapes and the number of weights must be those of the
+ * capstone, and every weight finite. Throws a ModelFileError that says what is wrong.
+ */
+export function decodeModelFile(bytes: Uint8Array): ModelFile {
+  if (bytes.length > mostFileBytes) {
+    throw new ModelFileError(`the file must have at most ${mostFileBytes} bytes, got ${bytes.length}`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== magic) {
+    throw new ModelFileError('the file must begin with LWM1');
+  }
+  const length = view.getUint32(4, true);
+  if (length > mostHeaderBytes || 8 + length > bytes.length) {
+    throw new ModelFileError(`the header must have at most ${mostHeaderBytes} bytes, got ${length}`);
+  }
+  const { shapes, ...about } = readHeader(bytes.subarray(8, 8 + length));
+  const task = capstoneTasks[about.capstone];
+  assertStructure(about.structure, task);
+  const start = Math.ceil((8 + length) / 4) * 4;
+  return { ...about, weights: readWeights(view, start, { shapes, structure: about.structure }) };
+}
+
+function readHeader(bytes: Uint8Array): ModelHeader & { structure: Structure } {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new ModelFileError('the header must be JSON', { cause });
+  }
+  const parsed = header.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new ModelFileError(`header ${first!.path.join('.')}: ${first!.message}`.slice(0, 300));
+}
+
+function assertStructure(structure: Structure, task: CapstoneTask): void {
+  const [problem] = checkStructure(structure, task);
+  if (problem)
+    throw new ModelFileError(`not the model of ${task.id}: ${JSON.stringify(problem)}`.slice(0, 300));
+}
+
+function readWeights(
+  view: DataView,
+  start: number,
+  { shapes, structure }: { shapes: number[][]; structure: Structure },
+): Weights {
+  const expected = weightShapes(structure);
+  if (JSON.stringify(shapes) !== JSON.stringify(expected)) {
+    throw new ModelFileError(`the weights must have the shapes ${JSON.stringify(expected)}`);
+  }
+  const count = expected.reduce((sum, shape) => sum + shape.reduce((product, one) => product * one, 1), 0);
+  if (view.byteLength !== start + 4 * count) {
+    throw new ModelFileError(`the file must hold ${count} weights, got ${(view.byteLength - start) / 4}`);
+  }
+  const values = new Float32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    values[at] = view.getFloat32(start + 4 * at, true);
+    if (!Number.isFinite(values[at]))
+      throw new ModelFileError(`weight ${at} must be finite, got ${values[at]}`);
+  }
+  return { shapes, values };
+}
