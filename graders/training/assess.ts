@@ -3,6 +3,7 @@ import * as layersPackage from '@tensorflow/tfjs-layers';
 import { useBackend } from '../device/backend.ts';
 import type { Locale } from '../text.ts';
 import { buildChain } from './build-model.ts';
+import { chainOperations } from './chain-operations.ts';
 import { describeModel } from './describe-model.ts';
 import { judgeHeldOut, type CapstoneProblem, type Predict } from './judge.ts';
 import type { LearnerTf } from './learner-tf.ts';
@@ -33,6 +34,8 @@ export type Assessment =
   | { kind: 'otherModel' }
   | { kind: 'stopped'; stopped: 'timedOut' | 'crashed' };
 
+// Initialisers of tfjs-layers call operations as methods, on every backend.
+chainOperations();
 const tf: LearnerTf = { ...core, ...layersPackage };
 
 /** Judges a trained model on held-out data: `preprocess` in QuickJS, the model in tfjs on wasm. */

@@ -43,11 +43,19 @@ export class BrowserDouble {
   async send(
     handler: Handler | ((request: Request) => Promise<Response>),
     path: string,
-    { method, body, params = {} }: { method: string; body?: unknown; params?: Record<string, string> },
+    {
+      method,
+      body,
+      bytes,
+      params = {},
+    }: { method: string; body?: unknown; bytes?: Uint8Array; params?: Record<string, string> },
   ): Promise<Answer> {
+    const { headers } = this;
+    if (bytes) headers.set('content-type', 'application/octet-stream');
     const request = new Request(`${ORIGIN}${path}`, {
       method,
-      headers: this.headers,
+      headers,
+      ...(bytes && { body: Uint8Array.from(bytes) }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const response = await handler(request, { params: Promise.resolve(params) });

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POST as OPEN_HINT } from '../../app/api/v1/exercises/[exercise]/hints/route.ts';
+import { GET, PUT } from '../../app/api/v1/exercises/[exercise]/models/[id]/route.ts';
+import { GET as BEST } from '../../app/api/v1/exercises/[exercise]/models/best/route.ts';
+import { decodeModelFile, encodeModelFile, mostFileBytes } from '#graders/training/model-file.ts';
+import type { ModelView } from '#graders/training/model-view.ts';
+import { selectBestModel } from '#server/capstones/judge-model.ts';
+import { startModelJudge } from '#server/capstones/model-judge.ts';
+import { database } from '#server/database/client.ts';
+import { startQueue, stopQueue } from '#server/queue.ts';
+import { shutdown } from '#server/shutdown.ts';
+import { BrowserDouble, type Answer } from './browser-double.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+import { readBooks, recomputeBooks } from './learners.ts';
+
+const exercise = 'f-lstm-text';
+const file = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-text.lwm'));
+const right = decodeModelFile(file);
+
+useFreshDatabase();
+beforeAll(async () => {
+  await startQueue();
+  await startModelJudge();
+});
+afterAll(async () => {
+  await stopQueue();
+  await shutdown();
+});
+
+function send(browser: BrowserDouble, bytes: Uint8Array, id: string = randomUUID()): Promise<Answer> {
+  const path = `/api/v1/exercises/${exercise}/models/${id}`;
+  return browser.send(PUT, path, { method: 'PUT', bytes, params: { exercise, id } });
+}
+
+async function judged(browser: BrowserDouble, bytes: Uint8Array): Promise<ModelView> {
+  const sent = await send(browser, bytes);
+  expect(sent.status, JSON.stringify(sent.body)).toBe(202);
+  const { id } = sent.body as ModelView;
+  const view = async (): Promise<ModelView> => {
+    const path = `/api/v1/exercises/${exercise}/models/${id}`;
+    const answer = await browser.send(GET, path, { method: 'GET', params: { exercise, id } });
+    return answer.body as ModelView;
+  };
+  await expect.poll(async () => (await view()).state, { timeout: 45_000, interval: 200 }).not.toBe('queued');
+  return view();
+}
+
+/** The same model, worse: some of its weights are lost. */
+function spoilt(share: number): Uint8Array {
+  const values = Float32Array.from(right.weights.values, (value, at) => (at % 100 < share * 100 ? 0 : value));
+  return encodeModelFile({ ...right, weights: { ...right.weights, values } });
+}
+
+describe('a trained model', () => {
+  it('brings its points once, and the best one is kept', async () => {
+    const browser = new BrowserDouble();
+    const first = await judged(browser, file);
+    expect(first).toMatchObject({ verdict: { kind: 'passed', accuracy: 1, isDoubtful: false }, points: 90 });
+    const second = await judged(browser, file);
+    expect(second.points).toBe(90);
+    const worse = await judged(browser, spoilt(0.6));
+    expect(worse).toMatchObject({ verdict: { kind: 'failed', isDoubtful: true }, points: 90 });
+    const [{ userId }] = (await database().trainedModel.findMany()) as [{ userId: string }];
+    // The best and the newest.
+    expect(await database().trainedModel.count({ where: { userId } })).toBe(2);
+    const best = await selectBestModel(userId, exercise);
+    expect(best).toMatchObject({ accuracy: 1 });
+    expect(decodeModelFile(best!.bytes)).toEqual(right);
+    expect(await readBooks()).toEqual(await recomputeBooks());
+    const request = new Request('http://localhost:3000/', { headers: browser.headers });
+    const answer = await BEST(request, { params: Promise.resolve({ exercise }) });
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(file);
+  });
+
+  it('costs a tenth of its points for each hint', async () => {
+    const browser = new BrowserDouble();
+    await browser.send(OPEN_HINT, `/api/v1/exercises/${exercise}/hints`, {
+      method: 'POST',
+      body: { number: 1 },
+      params: { exercise },
+    });
+    expect((await judged(browser, file)).points).toBe(81);
+  });
+
+  it('is stored once when it is sent twice, and its id is nobody else’s', async () => {
+    const browser = new BrowserDouble();
+    const id = randomUUID();
+    expect((await send(browser, file, id)).status).toBe(202);
+    expect((await send(browser, file, id)).status).toBe(202);
+    expect((await send(browser, spoilt(0.1), id)).status).toBe(409);
+    expect((await send(new BrowserDouble(), file, id)).status).toBe(409);
+    expect(await database().trainedModel.count({ where: { id } })).toBe(1);
+    const path = `/api/v1/exercises/${exercise}/models/${id}`;
+    const other = await new BrowserDouble().send(GET, path, { method: 'GET', params: { exercise, id } });
+    expect(other.status).toBe(404);
+  });
+
+  it('is refused before anything of it is stored or computed', async () => {
+    const browser = new BrowserDouble();
+    const before = await database().trainedModel.count();
+    const values = Float32Array.from(right.weights.values);
+    values[5] = NaN;
+    const forged = encodeModelFile({ ...right, weights: { ...right.weights, values } });
+    expect(await send(browser, forged)).toMatchObject({
+      status: 400,
+      body: {
+        error: { code: 'badModel', message: expect.stringMatching(/weight 5 must be finite/) as string },
+      },
+    });
+    const series = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-series.lwm'));
+    expect((await send(browser, series)).status).toBe(400);
+    expect((await send(browser, new Uint8Array(mostFileBytes + 1))).status).toBe(413);
+    const path = `/api/v1/exercises/${exercise}/models/${randomUUID()}`;
+    const params = { exercise, id: path.split('/').at(-1)! };
+    expect((await browser.send(PUT, path, { method: 'PUT', body: {}, params })).status).toBe(415);
+    const unknown = { exercise: 'b-max-pool', id: params.id };
+    expect((await browser.send(PUT, path, { method: 'PUT', bytes: file, params: unknown })).status).toBe(404);
+    expect(await database().trainedModel.count()).toBe(before);
+  });
+
+  it('is not read further than the limit, whatever its sender says of its length', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const headers = new BrowserDouble().headers;
+    headers.set('content-type', 'application/octet-stream');
+    const request = new Request('http://localhost:3000/', {
+      method: 'PUT',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    const answer = await PUT(request, { params: Promise.resolve({ exercise, id: randomUUID() }) });
+    expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(2 * mostFileBytes);
+  });
+});
