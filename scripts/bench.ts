@@ -6,6 +6,7 @@ import { benchLoad } from '../tests/bench/load.ts';
 import { benchPages } from '../tests/bench/pages.ts';
 import { benchReview } from '../tests/bench/review.ts';
 import { benchTensor } from '../tests/bench/tensor.ts';
+import { benchTraining } from '../tests/bench/training.ts';
 import { benchVerdict } from '../tests/bench/verdict.ts';
 import { benchVerification } from '../tests/bench/verification.ts';
 
@@ -14,6 +15,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   verdict: benchVerdict,
   kernel: benchKernel,
   tensor: benchTensor,
+  training: benchTraining,
   verification: benchVerification,
   load: benchLoad,
   leaderboard: benchLeaderboard,
