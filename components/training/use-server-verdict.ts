@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { request, type Refusal } from '#components/outbox/request.ts';
 import type { Locale } from '#graders/text.ts';
-import { encodeModelFile } from '#graders/training/model-file.ts';
+import { encodeModelFile } from '#graders/training/encode-model-file.ts';
 import type { ModelView } from '#graders/training/model-view.ts';
 import type { CapstoneId } from '#graders/training/task.ts';
 import type { TrainedModel } from './training-state.ts';

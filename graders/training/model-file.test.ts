@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeModelFile, encodeModelFile, mostFileBytes, type ModelFile } from './model-file.ts';
+import { encodeModelFile } from './encode-model-file.ts';
+import { decodeModelFile, mostFileBytes, type ModelFile } from './model-file.ts';
 import { capstoneIds, capstoneTasks } from './task.ts';
 import { weightShapes } from './weight-shapes.ts';
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { magic } from './encode-model-file.ts';
 import type { Weights } from './messages.ts';
 import { checkStructure, settingsOf, type Structure } from './structure.ts';
 import { capstoneIds, capstoneTasks, type CapstoneTask } from './task.ts';
 import { weightShapes } from './weight-shapes.ts';
-
-// A trained model as it is uploaded and kept: "LWM1", the length of a JSON header as uint32 (little endian), the header,
-// zeros up to a multiple of four, and the weights as raw float32. There is no code in it and nothing that could become code.
-
-const magic = 0x314d574c;
 
 /** The header says what is needed to build the model, never more. */
 export const mostHeaderBytes = 128 * 1024;
@@ -65,18 +61,6 @@ export interface ModelFile extends Omit<ModelHeader, 'shapes' | 'structure'> {
 /** Says why bytes are not the trained model of a capstone. */
 export class ModelFileError extends Error {
   override name = 'ModelFileError';
-}
-
-export function encodeModelFile({ weights, ...about }: ModelFile): Uint8Array<ArrayBuffer> {
-  const text = new TextEncoder().encode(JSON.stringify({ ...about, shapes: weights.shapes }));
-  const start = Math.ceil((8 + text.length) / 4) * 4;
-  const bytes = new Uint8Array(start + 4 * weights.values.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, magic, true);
-  view.setUint32(4, text.length, true);
-  bytes.set(text, 8);
-  for (const [at, value] of weights.values.entries()) view.setFloat32(start + 4 * at, value, true);
-  return bytes;
 }
 
 /**
