@@ -7,6 +7,7 @@ import { routing } from '#i18n/routing.ts';
 import { selectDue } from '#server/classes/select-class.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { currentReviewStatus } from '#server/http/current-review.ts';
+import { countFilled } from '#server/network/count-filled.ts';
 import { selectOptionalLastWork } from '#server/path/last-work.ts';
 import { loadLearningPath } from '#server/path/learning-path.ts';
 import { nextStep, selectPathProgress, stageStates } from '#server/path/progress.ts';
@@ -44,7 +45,15 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         <CellSection locale={locale} />
       </div>
       {due.length > 0 && <DueList due={due} locale={locale} />}
-      {last && <GoOn last={last} next={nextStep(path, progress)} due={review?.left ?? 0} locale={locale} />}
+      {last && (
+        <GoOn
+          last={last}
+          next={nextStep(path, progress)}
+          due={review?.left ?? 0}
+          network={countFilled(progress.solved)}
+          locale={locale}
+        />
+      )}
       <StageList path={path} progress={progress} states={stageStates(path, progress)} locale={locale} />
     </main>
   );

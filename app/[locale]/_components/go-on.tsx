@@ -9,11 +9,13 @@ interface GoOnProps {
   next: PathStep | null;
   /** Cards that today's review still holds. */
   due: number;
+  /** How many functions of the learner's own network are written; null for none. */
+  network: { filled: number; total: number } | null;
   locale: Locale;
 }
 
 /** For who has worked here before: where they left, and what comes next on the path. */
-export async function GoOn({ last, next, due, locale }: GoOnProps) {
+export async function GoOn({ last, next, due, network, locale }: GoOnProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const format = await getFormatter({ locale });
   const isDone = last.kind === 'exercise' && last.isPassed;
@@ -45,6 +47,16 @@ export async function GoOn({ last, next, due, locale }: GoOnProps) {
                 href={next.kind === 'topic' ? `/topics/${next.id}` : `/exercises/${next.id}`}
               >
                 {next.title[locale]}
+              </Link>
+            </dd>
+          </>
+        )}
+        {network && (
+          <>
+            <dt className="text-muted">{t('network')}</dt>
+            <dd>
+              <Link className="link font-medium" href="/network" prefetch={false}>
+                {t('networkFilled', network)}
               </Link>
             </dd>
           </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
+import { Link } from '#i18n/navigation.ts';
 import { loadListed } from '#server/exercises/listed.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { groupExercises } from '#server/path/group-exercises.ts';
@@ -32,6 +33,11 @@ export default async function ExercisesPage({ params }: PageProps) {
       <header className="flex flex-col gap-2">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted">{t('lead')}</p>
+        <p>
+          <Link className="link" href="/network" prefetch={false}>
+            {t('toNetwork')}
+          </Link>
+        </p>
       </header>
       {groups.length === 0 && <p>{t('empty')}</p>}
       {groups.map(({ stage, exercises: listed }) => (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Tier } from '#graders/exercise.ts';
+import { isPiece } from '#graders/network/digit-network.ts';
 import type { Locale, Text } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 
@@ -17,7 +18,8 @@ export function AfterPassing({ exercise, tier, exercises, topic }: WhatNext) {
   const t = useTranslations('workspace');
   const e = useTranslations('exercise');
   const locale = useLocale() as Locale;
-  if (tier === null && exercises.length === 0 && topic === null) return null;
+  const hasNetwork = isPiece(exercise);
+  if (tier === null && exercises.length === 0 && topic === null && !hasNetwork) return null;
   return (
     <nav aria-label={t('next.title')} className="mt-1 flex flex-col gap-1 border-t border-line pt-2">
       <h2 className="text-sm">{t('next.title')}</h2>
@@ -40,6 +42,13 @@ export function AfterPassing({ exercise, tier, exercises, topic }: WhatNext) {
             </span>
           </li>
         ))}
+        {hasNetwork && (
+          <li>
+            <Link className="link" href="/network" prefetch={false}>
+              {t('next.network')}
+            </Link>
+          </li>
+        )}
         {topic !== null && (
           <li>
             <Link className="link" href={`/topics/${topic.id}`}>
