@@ -63,7 +63,7 @@ describe('a trained model', () => {
     expect(second.points).toBe(90);
     const worse = await judged(browser, spoilt(0.6));
     expect(worse).toMatchObject({ verdict: { kind: 'failed', isDoubtful: true }, points: 90 });
-    const [{ userId }] = (await database().trainedModel.findMany()) as [{ userId: string }];
+    const { userId } = await database().trainedModel.findFirstOrThrow();
     // The best and the newest.
     expect(await database().trainedModel.count({ where: { userId } })).toBe(2);
     const best = await selectBestModel(userId, exercise);
