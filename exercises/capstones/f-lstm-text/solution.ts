@@ -1,4 +1,6 @@
-const epochs = 5;
+/** What the word order takes to be learned, however few reviews there are. */
+const updates = 320;
+const mostEpochs = 12;
 const batchSize = 32;
 const numWords = 60;
 const maxlen = 20;
@@ -29,6 +31,7 @@ export async function run({ tf, train, log }: Env<string[]>): Promise<Trained<st
   const model = buildModel(tf);
   const x = preprocess(train.x);
   const y = tf.tensor2d(Float32Array.from(train.y), [train.y.length, 1]);
+  const epochs = Math.min(mostEpochs, Math.ceil((updates * batchSize) / train.y.length));
   await model.fit(x, y, {
     epochs,
     batchSize,
