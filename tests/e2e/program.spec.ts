@@ -52,15 +52,19 @@ test('a series is learned in the browser, and the page says how it went', async 
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-test('what cannot be loaded is told, and a second run works', async ({ page, expectedErrors }) => {
-  expectedErrors.push(/Failed to load resource/, /reviews\.zh\.json/);
-  await page.route('**/datasets/reviews.zh.json', (route) => route.abort());
-  await page.goto('/zh/topics/text-classifier-program');
-  await page.getByRole('button', { name: '运行程序' }).click();
-  await expect(page.getByText(/运行因错误而中止/)).toBeVisible({ timeout: 30_000 });
-  await page.unroute('**/datasets/reviews.zh.json');
-  await page.getByRole('button', { name: '再次运行' }).click();
-  await expect(page.getByText(/第 [1-9]\d*\/140 批/)).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: '取消' }).click();
-  await expect(page.getByText(/^已取消。/)).toBeVisible();
+test.describe('without a service worker, which would fetch in the place of the page', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('what cannot be loaded is told, and a second run works', async ({ page, expectedErrors }) => {
+    expectedErrors.push(/Failed to load resource/, /reviews\.zh\.json/);
+    await page.route('**/datasets/reviews.zh.json', (route) => route.abort());
+    await page.goto('/zh/topics/text-classifier-program');
+    await page.getByRole('button', { name: '运行程序' }).click();
+    await expect(page.getByText(/运行因错误而中止/)).toBeVisible({ timeout: 30_000 });
+    await page.unroute('**/datasets/reviews.zh.json');
+    await page.getByRole('button', { name: '再次运行' }).click();
+    await expect(page.getByText(/第 [1-9]\d*\/140 批/)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: '取消' }).click();
+    await expect(page.getByText(/^已取消。/)).toBeVisible();
+  });
 });

@@ -35,7 +35,9 @@ test('no bundle and no public file holds the oracle, solutions, hidden cases or 
   const hidden = cases.hidden(createDraw(1)).filter(({ name }) => !visible.has(name.en));
   const quiz: unknown = parse(readFileSync('exercises/quizzes/convolution-layer/quiz.yaml', 'utf8'));
   const secrets = [
-    ...hidden.flatMap(({ name }) => [name.en, name.zh]),
+    ...hidden.map(({ name }) => name.zh),
+    // Libraries speak of "one column", too.
+    ...hidden.map(({ name }) => name.en).filter((name) => name.length > 12),
     'crossCorrelation: stride must be',
     'the window starts `top` rows above',
     ...stringsBelow(quiz, ['feedback', 'explanation']).filter((text) => text.length > 20),
