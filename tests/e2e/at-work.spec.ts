@@ -108,3 +108,30 @@ test('code that is too slow for the picture is stopped with a message, and can b
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(time(page)).toHaveText(/^[\d.,]+ ms$/);
 });
+
+for (const locale of ['en', 'zh'] as const) {
+  test(`every demonstration shows something in ${locale}`, async ({ page }) => {
+    test.slow();
+    await page.goto(`/${locale}/exercises/b-max-pool`);
+    const shown = {
+      'b-max-pool': 'figure:has-text("[28, 42]")',
+      'a-activations': 'svg[role="img"]',
+      'c-lstm-cell': 'figure:has-text("h[2]")',
+      'd-masked-attention': 'table',
+      'e-classification-metrics': 'figure:has-text("[10, 10]")',
+      'e-roc-auc': 'figure li:nth-child(10)',
+      'e-scale-features': 'figure + figure li',
+    };
+    for (const [exercise, selector] of Object.entries(shown)) {
+      await solve(page, exercise);
+      await page.goto(`/${locale}/exercises/${exercise}/at-work`);
+      await page.getByRole('button', { name: /^(Run my code|运行我的代码)$/ }).click();
+      await expect(time(page)).toHaveText(/^[\d.,]+ ms$/);
+      await expect(page.locator('main').locator(selector).first(), exercise).toBeVisible();
+      expect(await accessibilityProblems(page), exercise).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  });
+}
