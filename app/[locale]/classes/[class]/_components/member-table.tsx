@@ -22,7 +22,7 @@ export function MemberTable({ classId, members, ownId }: MemberTableProps) {
         {t('title', { count: members.length })}
       </h2>
       <ProblemText problem={problem} />
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-labelledby="members">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-labelledby="members">
         <table className="w-full min-w-[36rem] text-left">
           <thead className="border-b border-line-strong text-sm text-muted">
             <tr>

@@ -27,17 +27,26 @@ export function GradeLink({ grade, name, assignment, href, cell }: GradeLinkProp
     <Link
       href={href}
       prefetch={false}
-      aria-label={label}
       className="flex min-h-11 min-w-11 flex-col justify-center hover:underline"
       {...cell}
     >
-      <span className="tabular-nums">{isEmpty ? '–' : score}</span>
+      <span className="sr-only">{label}</span>
+      <span aria-hidden className="tabular-nums">
+        {isEmpty ? '–' : score}
+      </span>
       {state !== 'done' && (
-        <span className={`text-xs whitespace-nowrap ${state === 'missing' ? 'text-bad' : 'text-muted'}`}>
+        <span
+          aria-hidden
+          className={`text-xs whitespace-nowrap ${state === 'missing' ? 'text-bad' : 'text-muted'}`}
+        >
           {states(state)}
         </span>
       )}
-      {isOverridden && <span className="text-xs whitespace-nowrap text-muted">{t('setMark')}</span>}
+      {isOverridden && (
+        <span aria-hidden className="text-xs whitespace-nowrap text-muted">
+          {t('setMark')}
+        </span>
+      )}
     </Link>
   );
 }

@@ -28,15 +28,19 @@ export function SortButton({ title, sort, points, query, change, cell, isPinned 
       <button
         type="button"
         className="flex min-h-11 max-w-40 min-w-11 flex-col items-start justify-end text-left hover:text-ink"
-        aria-label={t(next === 'asc' ? 'sortAsc' : 'sortDesc', { name: title })}
         onClick={() => change({ sort, order: next })}
         {...cell}
       >
-        <span className="line-clamp-2">
+        <span className="sr-only">{t(next === 'asc' ? 'sortAsc' : 'sortDesc', { name: title })}</span>
+        <span aria-hidden className="line-clamp-2">
           {title}
-          {order !== null && <span aria-hidden> {order === 'asc' ? '↑' : '↓'}</span>}
+          {order !== null && (order === 'asc' ? ' ↑' : ' ↓')}
         </span>
-        {points !== undefined && <span className="font-normal">{t('of', { points })}</span>}
+        {points !== undefined && (
+          <span aria-hidden className="font-normal">
+            {t('of', { points })}
+          </span>
+        )}
       </button>
     </th>
   );

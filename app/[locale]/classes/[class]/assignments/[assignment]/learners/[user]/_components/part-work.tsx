@@ -113,7 +113,7 @@ function Table({
   children: ReactNode;
 }) {
   return (
-    <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="max-h-96 overflow-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line-strong text-sm text-muted">
