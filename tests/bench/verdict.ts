@@ -11,7 +11,7 @@ import { startServer } from './serve.ts';
 import { percentiles, type Percentiles } from './statistics.ts';
 
 const exercise = 'b-cross-correlation';
-const runs = { cold: 10, warm: 60, baseline: 200 };
+const runs = { cold: 20, warm: 60, baseline: 200 };
 
 export interface VerdictBench {
   /** End of the typing pause → verdict painted, with everything warm. */
