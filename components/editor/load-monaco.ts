@@ -26,7 +26,8 @@ function importFrom(url: string): Promise<unknown> {
   return import(/* turbopackIgnore: true */ url);
 }
 
-function besideOf(url: string, file: string): string {
+/** Another file of the bundle. */
+export function besideOf(url: string, file: string): string {
   return `${url.slice(0, url.lastIndexOf('/'))}/${file}`;
 }
 

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Locale } from '#graders/text.ts';
 import { bindPunctuation } from './bind-punctuation.ts';
+import { preloadMathFonts } from './preload-math-fonts.ts';
 import { refuseBrokenMath } from './refuse-broken-math.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { startAtLevelTwo } from './start-at-level-two.ts';
@@ -34,6 +35,7 @@ const COMPONENTS: Components = {
  * formula that KaTeX cannot read is shown as its source, and fails in tests.
  */
 export function Markdown({ source, locale }: { source: string; locale: Locale }) {
+  if (source.includes('$')) preloadMathFonts();
   return (
     <div className="prose" lang={LANGUAGE[locale]}>
       <MarkdownTree

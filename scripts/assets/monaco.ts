@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, version as esbuildVersion, type BuildOptions } from 'esbuild';
 import { packageFolder, packageVersion } from './installed.ts';
-import { fillPublicFolder } from './public-folder.ts';
+import { fillPublicFolder, PUBLIC } from './public-folder.ts';
 
 const ENTRY = 'components/editor/monaco-entry.ts';
 const OTHERS = {
@@ -17,9 +17,28 @@ const OTHERS = {
  * Bundles Monaco once per version into immutable files. Through Next's own bundler it would triple the memory that a
  * build needs.
  */
-export async function bundleMonaco(): Promise<{ monacoUrl: string; monacoCss: string }> {
+export async function bundleMonaco(): Promise<MonacoAssets> {
   const folder = await fillPublicFolder('monaco', contentVersion(), bundleInto);
-  return { monacoUrl: `${folder}/editor.js`, monacoCss: `${folder}/editor.css` };
+  const parts = staticImports(path.join(PUBLIC, folder), 'editor.js').map((file) => `${folder}/${file}`);
+  return { monacoUrl: `${folder}/editor.js`, monacoParts: parts, monacoCss: `${folder}/editor.css` };
+}
+
+interface MonacoAssets {
+  monacoUrl: string;
+  /** What the module at `monacoUrl` imports before it runs. */
+  monacoParts: string[];
+  monacoCss: string;
+}
+
+/** The files that a bundled module imports statically, themselves and through each other. */
+function staticImports(folder: string, file: string, seen: string[] = []): string[] {
+  const source = fs.readFileSync(path.join(folder, file), 'utf8');
+  for (const [, imported] of source.matchAll(/(?:\bfrom|\bimport)"\.\/(chunk-\w+\.js)"/g)) {
+    if (seen.includes(imported!)) continue;
+    seen.push(imported!);
+    staticImports(folder, imported!, seen);
+  }
+  return seen;
 }
 
 function contentVersion(): string {

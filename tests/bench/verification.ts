@@ -15,9 +15,9 @@ import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
 
 /** Twelve small cases, as the promises say; and eighteen with a large image among them. */
-const measured = ['practice/e-feature-selection', 'convolution/b-cross-correlation'];
+const measured = ['recurrence/c-lstm-cell', 'convolution/b-cross-correlation'];
 /** Fewer learners than the server accepts from at once: what is refused is measured by the load benchmark. */
-const sizes = { learners: 12, warm: 40, idle: 60, burst: 600 };
+const sizes = { learners: 8, warm: 40, idle: 60, burst: 600 };
 
 export interface VerificationBench {
   cores: number;

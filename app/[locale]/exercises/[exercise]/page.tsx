@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
 import { assets } from '#generated/assets.ts';
@@ -16,7 +16,7 @@ import { StatementHeader } from './_components/statement-header.tsx';
 import { CapstoneView } from './_components/training/capstone-view.tsx';
 import { Workspace } from './_components/workspace.tsx';
 
-const { sandboxUrl, wasmPath, monacoUrl, monacoCss } = assets;
+const { sandboxUrl, wasmPath, monacoUrl, monacoParts, monacoCss } = assets;
 
 interface PageProps {
   params: Promise<{ locale: Locale; exercise: string }>;
@@ -48,10 +48,13 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
   const { manifest, tiers } = page;
   const title = manifest.title[locale];
   const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const unsolved = tiers.find((one) => one.tier !== page.tier && !one.isSolved);
   return (
     <NextIntlClientProvider messages={{ exercise, outbox, tensor, workspace }}>
-      {preferences.editor !== 'plain' && <PreloadMonaco monacoUrl={monacoUrl} monacoCss={monacoCss} />}
+      {preferences.editor !== 'plain' && (
+        <PreloadMonaco {...{ monacoUrl, monacoParts, monacoCss, locale, nonce }} />
+      )}
       <Workspace
         exercise={id}
         title={title}

@@ -6,7 +6,7 @@ import { selectSubmission } from '#server/submissions/select.ts';
 const limit = { name: 'submission', seconds: 60, perLearner: 20, perAddress: 3000 };
 
 /** As many as are stored within a quarter of a second on a small machine: a spike does not make everybody wait. */
-const capacity = { atOnce: 16, retryAfter: { least: 1, most: 10 } };
+const capacity = { atOnce: 10, retryAfter: { least: 1, most: 10 } };
 
 /** Stores a submission for verification; the same id again answers with what is stored. */
 export const POST = route(
