@@ -74,9 +74,10 @@ export function checkTypes(files: Readonly<Record<string, string>>): TypeFault[]
 function faultsOf(program: ts.Program, source: ts.SourceFile, file: string): TypeFault[] {
   const syntax = program.getSyntacticDiagnostics(source);
   const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
-  return found.slice(0, mostPerFile).map(({ start = 0, messageText }) => ({
+  return found.slice(0, mostPerFile).map(({ start = 0, code, messageText }) => ({
     file,
     line: source.getLineAndCharacterOfPosition(start).line + 1,
+    code,
     message: ts.flattenDiagnosticMessageText(messageText, ' ').slice(0, 400),
   }));
 }

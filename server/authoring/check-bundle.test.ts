@@ -56,7 +56,15 @@ describe('checkBundle', () => {
     };
     const { problems } = await checkBundle(files, { mutants: false });
     expect(problems).toContainEqual(
-      expect.objectContaining({ file: 'exercise.yaml', field: 'points', line: 5 }),
+      expect.objectContaining({
+        file: 'exercise.yaml',
+        field: 'points',
+        line: 5,
+        message: {
+          en: 'Invalid input: expected number, received string',
+          zh: '无效输入：期望 数字，实际接收 string',
+        },
+      }),
     );
   });
 
@@ -192,7 +200,7 @@ describe('checkBundle on an exercise that is sound in form', () => {
         line: relu['loops/starter.ts']!.split('\n').length,
         message: {
           en: "Type 'string' is not assignable to type 'number'.",
-          zh: "Type 'string' is not assignable to type 'number'.",
+          zh: "类型不匹配，不能这样赋值（TypeScript：Type 'string' is not assignable to type 'number'.）",
         },
       },
     ]);

@@ -12,6 +12,7 @@ import { findMissedMutants } from './missed-mutants.ts';
 import { problemText } from './problem-text.ts';
 import { readTopicBundle } from './read-topic-bundle.ts';
 import { rememberRuns, RunMemory } from './remember-runs.ts';
+import { typeFaultText } from './type-fault-text.ts';
 
 export interface CheckOptions {
   /** Whether wrong solutions are derived from the model solution as well, once the gate is clean. */
@@ -53,11 +54,11 @@ export async function checkBundle(files: Bundle, options: CheckOptions): Promise
   }
 }
 
-/** In the compiler's words, where the run has not told of the same line already. */
+/** In the compiler's words and in Chinese, where the run has not told of the same line already. */
 function typeProblems(faults: readonly TypeFault[], told: readonly BundleProblem[]): BundleProblem[] {
   return faults
     .filter(({ file, line }) => !told.some((one) => one.file === file && one.line === line))
-    .map(({ file, line, message }) => ({ file, line, message: { en: message, zh: message } }));
+    .map((fault) => ({ file: fault.file, line: fault.line, message: typeFaultText(fault) }));
 }
 
 const tooSlow: BundleProblem = {

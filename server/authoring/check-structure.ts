@@ -50,13 +50,13 @@ function refusals(files: Bundle): BundleProblem[] {
 }
 
 /** A validator's problem with the place in the manifest and in both languages. */
-export function toBundleProblem({ file, field, message }: Problem, files: Bundle): BundleProblem {
+export function toBundleProblem({ file, field, message, chinese }: Problem, files: Bundle): BundleProblem {
   const text = files[file];
   const line = field !== '' && file.endsWith('.yaml') && text !== undefined ? lineOfField(text, field) : null;
   return {
     file,
     ...(field !== '' && { field }),
     ...(line !== null && { line }),
-    message: problemText(message),
+    message: chinese === undefined ? problemText(message) : { en: message, zh: chinese },
   };
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { schemaMistakes } from './schema-mistakes.ts';
 import type { Problem } from './validate.ts';
 
 export type Parsed<Content> = { content: Content; problems: [] } | { content: null; problems: Problem[] };
@@ -20,10 +21,6 @@ export function parseYaml<Schema extends z.ZodType>(
   if (result.success) return { content: result.data, problems: [] };
   return {
     content: null,
-    problems: result.error.issues.map((issue) => ({
-      file,
-      field: issue.path.join('.'),
-      message: issue.message,
-    })),
+    problems: schemaMistakes(schema, written).map((mistake) => ({ file, ...mistake })),
   };
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { ExerciseManifest, tiersOf, type Tier } from '#graders/exercise.ts';
 import { bansNothing } from '#graders/tiers/tensor/refusals.ts';
 import type { ExerciseFolder } from './folder.ts';
+import { schemaMistakes } from './schema-mistakes.ts';
 import { figuresOf } from './statement.ts';
 
 /** One mistake of an author, told with all the others. */
@@ -9,6 +10,8 @@ export interface Problem {
   file: string;
   field: string;
   message: string;
+  /** The same in Chinese, where whoever found it has words of its own; otherwise phrases are translated when shown. */
+  chinese?: string;
 }
 
 /** Called in the tensor tier instead of `driver.ts`. */
@@ -111,12 +114,12 @@ function parseManifest(text: string | undefined): { manifest: ExerciseManifest }
   }
   const result = ExerciseManifest.safeParse(content);
   if (result.success) return { manifest: result.data };
-  const problem = result.error.issues.map((issue) => ({
-    file: 'exercise.yaml',
-    field: issue.path.join('.'),
-    message: issue.message,
-  }));
-  return { problem };
+  return {
+    problem: schemaMistakes(ExerciseManifest, content).map((mistake) => ({
+      file: 'exercise.yaml',
+      ...mistake,
+    })),
+  };
 }
 
 /** `loops/wrong/one-sided-padding.leading.ts` shows the misconception `one-sided-padding`. */

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { programNames, topicOfProgram, type ProgramListings } from '#graders/program.ts';
 import type { Text } from '#graders/text.ts';
+import { schemaMistakes } from '../exercises/schema-mistakes.ts';
 import type { Problem } from '../exercises/validate.ts';
 import { itemProblems } from './check-item.ts';
 import { inlineHtml } from './inline-html.ts';
@@ -35,8 +36,8 @@ export interface ReadTopic {
 export function readTopic({ id, files }: TopicFolder, context: TopicContext): ReadTopic {
   const { sources, exercises, question } = context;
   const problems: Problem[] = [];
-  const report = (file: string, field: string, message: string): void => {
-    problems.push({ file: `${id}/${file}`, field, message });
+  const report: Report = (file, field, message, chinese) => {
+    problems.push({ file: `${id}/${file}`, field, message, ...(chinese !== undefined && { chinese }) });
   };
   const header = readHeader(files['quiz.yaml'], report);
   const lesson = { en: readLesson(files, 'en', report), zh: readLesson(files, 'zh', report) };
@@ -62,7 +63,7 @@ export function readTopic({ id, files }: TopicFolder, context: TopicContext): Re
   return { topic, problems };
 }
 
-type Report = (file: string, field: string, message: string) => void;
+type Report = (file: string, field: string, message: string, chinese?: string) => void;
 
 function readHeader(text: string | undefined, report: Report): z.infer<typeof topicSchema> | null {
   if (text === undefined) {
@@ -78,7 +79,8 @@ function readHeader(text: string | undefined, report: Report): z.infer<typeof to
   }
   const result = topicSchema.safeParse(content);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report('quiz.yaml', issue.path.join('.'), issue.message);
+  for (const { field, message, chinese } of schemaMistakes(topicSchema, content))
+    report('quiz.yaml', field, message, chinese);
   return null;
 }
 
@@ -89,8 +91,8 @@ function readItems(written: unknown[], report: Report): TopicItem[] {
     const result = itemSchema.safeParse(raw);
     if (!result.success) {
       const name = idOf(raw) ?? `items.${at}`;
-      for (const { path, message } of result.error.issues.flatMap(deepest))
-        report('quiz.yaml', [name, ...path].join('.'), message);
+      for (const { field, message, chinese } of schemaMistakes(itemSchema, raw))
+        report('quiz.yaml', field === '' ? name : `${name}.${field}`, message, chinese);
       continue;
     }
     if (seen.has(result.data.id)) report('quiz.yaml', result.data.id, 'is used by two items');
@@ -98,19 +100,6 @@ function readItems(written: unknown[], report: Report): TopicItem[] {
     items.push({ item: result.data, hash: hashOf(raw) });
   }
   return items;
-}
-
-interface Mistake {
-  path: PropertyKey[];
-  message: string;
-}
-
-/** Of a failed union, the mistakes of the alternative that came closest. */
-function deepest(issue: z.core.$ZodIssue): Mistake[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0)
-    return [{ path: issue.path, message: issue.message }];
-  const closest = issue.errors.reduce((best, errors) => (errors.length <= best.length ? errors : best));
-  return closest.flatMap(deepest).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }
 
 function idOf(raw: unknown): string | null {
