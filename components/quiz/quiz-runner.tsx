@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState, type ComponentProps } from 'react';
 import { formatDay } from '#components/review/format-day.ts';
-import type { AttemptResponse, QuizItem } from '#graders/quiz.ts';
+import type { AttemptResponse, ItemProgress, QuizItem } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import { MisstatedMark } from './misstated-mark.tsx';
@@ -20,6 +20,7 @@ type LinkTarget = ComponentProps<typeof Link>['href'];
 
 interface QuizRunnerProps {
   items: QuizItem[];
+  /** Zero where the questions bring no points, as an instructor's own do not: none are spoken of. */
   reachable: number;
   /** An attempt that was left open, to go on with. */
   open: AttemptResponse | null;
@@ -41,6 +42,7 @@ export function QuizRunner({ items, reachable, open, onwards, onlyWrong, locale 
   const { phase, index, problem, result } = quiz.state;
   const points = quiz.state.items.reduce((sum, item) => sum + item.points, 0);
   const isOpen = phase !== 'closed' && phase !== 'summary';
+  const bringsPoints = reachable > 0;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
@@ -49,9 +51,11 @@ export function QuizRunner({ items, reachable, open, onwards, onlyWrong, locale 
         ) : (
           <ProgressMarks items={quiz.state.items} current={isOpen ? index : null} onChoose={quiz.open} />
         )}
-        <span className="text-sm text-muted tabular-nums">{t('points', { points, reachable })}</span>
+        <span className="text-sm text-muted tabular-nums">
+          {bringsPoints ? t('points', { points, reachable }) : t('answered', countAnswered(quiz.state.items))}
+        </span>
       </div>
-      {phase === 'closed' && <Closed quiz={quiz} onlyWrong={onlyWrong} />}
+      {phase === 'closed' && <Closed quiz={quiz} {...{ bringsPoints, onlyWrong }} />}
       {phase === 'opening' && problem === null && <p className="text-muted">{t('loading')}</p>}
       {phase === 'opening' && (
         <ProblemText problem={problem} onRetry={quiz.retry} onRenew={() => quiz.open(index)} />
@@ -61,6 +65,7 @@ export function QuizRunner({ items, reachable, open, onwards, onlyWrong, locale 
           key={quiz.state.attempt?.id}
           quiz={quiz}
           isResumed={quiz.state.attempt?.id === open?.attempt.id}
+          bringsPoints={bringsPoints}
           onSay={setSaid}
         />
       )}
@@ -68,13 +73,25 @@ export function QuizRunner({ items, reachable, open, onwards, onlyWrong, locale 
         <QuizSummary items={quiz.state.items} {...{ reachable, onwards }} onOpen={quiz.open} />
       )}
       <div role="status" className="sr-only">
-        {result ? `${t(`outcome.${result.outcome}`)} ${t('earned', { points: result.points })}` : said}
+        {result
+          ? `${t(`outcome.${result.outcome}`)} ${bringsPoints ? t('earned', { points: result.points }) : ''}`
+          : said}
       </div>
     </div>
   );
 }
 
-function Closed({ quiz, onlyWrong }: { quiz: Quiz; onlyWrong: LinkTarget | undefined }) {
+function countAnswered(items: readonly ItemProgress[]): { done: number; total: number } {
+  return { done: items.filter(({ attempts }) => attempts > 0).length, total: items.length };
+}
+
+interface ClosedProps {
+  quiz: Quiz;
+  bringsPoints: boolean;
+  onlyWrong: LinkTarget | undefined;
+}
+
+function Closed({ quiz, bringsPoints, onlyWrong }: ClosedProps) {
   const t = useTranslations('quiz');
   const { items } = quiz.state;
   const isFresh = items.every(({ attempts }) => attempts === 0);
@@ -82,7 +99,7 @@ function Closed({ quiz, onlyWrong }: { quiz: Quiz; onlyWrong: LinkTarget | undef
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="text-muted">
-        {t('startHint', { total: items.length })}{' '}
+        {t(bringsPoints ? 'startHint' : 'authoredHint', { total: items.length })}{' '}
         <span className="pointer-coarse:hidden">{t('keysHint')}</span>
       </p>
       <button
@@ -104,10 +121,11 @@ function Closed({ quiz, onlyWrong }: { quiz: Quiz; onlyWrong: LinkTarget | undef
 interface CurrentItemProps {
   quiz: Quiz;
   isResumed: boolean;
+  bringsPoints: boolean;
   onSay: (text: string) => void;
 }
 
-function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
+function CurrentItem({ quiz, isResumed, bringsPoints, onSay }: CurrentItemProps) {
   const t = useTranslations('quiz');
   const locale = useLocale();
   const { state, open, finish } = quiz;
@@ -127,7 +145,7 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
           </Link>
         )}
         <span>{t('difficulty', { difficulty: attempt.difficulty })}</span>
-        {result === null && <span>{t('worth', { worth: attempt.worth })}</span>}
+        {result === null && bringsPoints && <span>{t('worth', { worth: attempt.worth })}</span>}
         {attempt.misstated && <MisstatedMark label={t('misstated')} />}
         {result === null && returns !== null && (
           <span>{t('returns', { day: formatDay(returns, locale) })}</span>
@@ -145,6 +163,7 @@ function CurrentItem({ quiz, isResumed, onSay }: CurrentItemProps) {
       {result && (
         <ResultPanel
           result={result}
+          hidesPoints={!bringsPoints}
           nextLabel={isLast ? t('finish') : t('next')}
           onGrade={quiz.regrade}
           onNext={() => (isLast ? finish() : open(index + 1))}

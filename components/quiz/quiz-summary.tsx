@@ -31,7 +31,11 @@ export function QuizSummary({ items, reachable, onwards, onOpen }: QuizSummaryPr
       <h3 ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
         {t('done')}
       </h3>
-      <p className="tabular-nums">{t('doneLine', { right, total: items.length, points, reachable })}</p>
+      <p className="tabular-nums">
+        {reachable > 0
+          ? t('doneLine', { right, total: items.length, points, reachable })
+          : t('rightLine', { right, total: items.length })}
+      </p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {right < items.length ? (
           <button

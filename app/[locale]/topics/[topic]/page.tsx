@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Lesson } from '#components/quiz/lesson.tsx';
 import { QuizRunner } from '#components/quiz/quiz-runner.tsx';
+import { isAuthoredId } from '#graders/bundle.ts';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
@@ -64,7 +65,9 @@ export default async function TopicPage({ params }: Props) {
             items={items}
             reachable={progress!.reachable}
             open={open}
-            onlyWrong={{ pathname: '/practice/wrong', query: { topic: topic.id } }}
+            {...(!isAuthoredId(topic.id) && {
+              onlyWrong: { pathname: '/practice/wrong', query: { topic: topic.id } },
+            })}
             locale={locale}
           />
         </section>
