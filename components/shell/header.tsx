@@ -30,7 +30,7 @@ export function Header({ locale, theme, account, due }: HeaderProps) {
         </Link>
         <nav
           aria-label={t('navigation')}
-          className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:-mx-3 sm:w-auto"
+          className="order-last -mx-1 flex w-[calc(100%+0.5rem)] flex-wrap justify-between sm:order-none sm:-mx-3 sm:w-auto sm:justify-start"
         >
           <NavLink href="/path">{t('path')}</NavLink>
           <NavLink href="/exercises">{t('exercises')}</NavLink>

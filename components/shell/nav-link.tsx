@@ -18,7 +18,7 @@ export function NavLink({ href, also = [], children }: NavLinkProps) {
     <Link
       href={href}
       aria-current={isCurrent ? (pathname === href ? 'page' : 'true') : undefined}
-      className="relative flex h-11 items-center px-2 text-muted max-sm:text-sm sm:px-3 hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
+      className="relative flex h-11 items-center px-1 text-muted max-sm:text-sm sm:px-3 hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
     >
       {children}
       <PendingMark />

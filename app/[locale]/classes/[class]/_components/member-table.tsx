@@ -12,7 +12,7 @@ interface MemberTableProps {
   ownId: string;
 }
 
-/** Who is in the class. A section is kept when its field is left. */
+/** Who is in the class; on a phone each row stands in two lines. A section is kept when its field is left. */
 export function MemberTable({ classId, members, ownId }: MemberTableProps) {
   const t = useTranslations('classes.members');
   const { send, problem } = useAction();
@@ -22,31 +22,29 @@ export function MemberTable({ classId, members, ownId }: MemberTableProps) {
         {t('title', { count: members.length })}
       </h2>
       <ProblemText problem={problem} />
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-labelledby="members">
-        <table className="w-full min-w-[36rem] text-left">
-          <thead className="border-b border-line-strong text-sm text-muted">
-            <tr>
-              {[t('name'), t('section'), t('role'), t('remove')].map((heading) => (
-                <th key={heading} scope="col" className="py-2 pr-4 font-medium">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {members.map((member) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                isOwn={member.id === ownId}
-                send={(body, method) =>
-                  void send(`/api/v1/classes/${classId}/members/${member.id}`, body, method)
-                }
-              />
+      <table aria-labelledby="members" className="w-full text-left max-sm:block">
+        <thead className="border-b border-line-strong text-sm text-muted max-sm:sr-only">
+          <tr>
+            {[t('name'), t('section'), t('role'), t('remove')].map((heading) => (
+              <th key={heading} scope="col" className="py-2 pr-4 font-medium">
+                {heading}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line max-sm:block max-sm:border-y max-sm:border-line">
+          {members.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              isOwn={member.id === ownId}
+              send={(body, method) =>
+                void send(`/api/v1/classes/${classId}/members/${member.id}`, body, method)
+              }
+            />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -65,20 +63,26 @@ function MemberRow({ member, isOwn, send }: MemberRowProps) {
     if (section.trim() !== member.section) send({ section }, 'PATCH');
   };
   return (
-    <tr>
-      <th scope="row" className="py-2 pr-4 font-normal">
+    <tr className="max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-end max-sm:gap-x-4 max-sm:gap-y-2 max-sm:py-3">
+      <th
+        scope="row"
+        className="font-normal wrap-anywhere max-sm:flex max-sm:min-h-10 max-sm:items-center sm:py-2 sm:pr-4"
+      >
         <bdi>{member.name}</bdi>
       </th>
-      <td className="py-2 pr-4">
+      <td className="max-sm:col-start-1 max-sm:row-start-2 sm:py-2 sm:pr-4">
+        <span aria-hidden="true" className="text-sm text-muted sm:hidden">
+          {t('section')}
+        </span>
         <input
           defaultValue={member.section}
           aria-label={t('sectionOf', { name: member.name })}
           maxLength={60}
           onBlur={(event) => keepSection(event.target.value)}
-          className="h-10 w-32 rounded-md border border-line-strong bg-surface px-3"
+          className="h-10 w-full rounded-md border border-line-strong bg-surface px-3 sm:w-32"
         />
       </td>
-      <td className="py-2 pr-4">
+      <td className="max-sm:row-start-2 sm:py-2 sm:pr-4">
         <Choice
           label={t('roleOf', { name: member.name })}
           isLabelHidden
@@ -87,7 +91,7 @@ function MemberRow({ member, isOwn, send }: MemberRowProps) {
           onChange={(role) => send({ role }, 'PATCH')}
         />
       </td>
-      <td className="py-2">
+      <td className="max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end max-sm:empty:hidden sm:py-2">
         {!isOwn && (
           <button
             type="button"
