@@ -4,7 +4,7 @@ import { pictureOf, type Picture } from './picture.ts';
 /** How often a picture is taken while the camera runs. */
 const frameMilliseconds = 200;
 
-export type CameraProblem = 'refused' | 'missing';
+export type CameraProblem = 'refused' | 'missing' | 'ended';
 
 interface Camera {
   isOn: boolean;
@@ -19,35 +19,19 @@ export function useCamera(onPicture: (picture: Picture) => void): Camera {
   const [isOn, setOn] = useState(false);
   const [problem, setProblem] = useState<CameraProblem | null>(null);
   const take = useEffectEvent(onPicture);
+  const fail = useEffectEvent((met: CameraProblem) => {
+    setProblem(met);
+    setOn(false);
+  });
   useEffect(() => {
     if (!isOn) return;
-    let stream: MediaStream | null = null;
-    let timer: ReturnType<typeof setInterval> | undefined;
-    let isWanted = true;
-    const end = (): void => {
-      isWanted = false;
-      clearInterval(timer);
-      for (const track of stream?.getTracks() ?? []) track.stop();
-    };
-    void openCamera().then(
-      async (opened) => {
-        stream = opened;
-        if (!isWanted) return end();
-        const video = document.createElement('video');
-        Object.assign(video, { srcObject: opened, muted: true, playsInline: true });
-        await video.play();
-        timer = setInterval(() => {
-          const { videoWidth, videoHeight } = video;
-          if (videoWidth > 0) take(pictureOf(video, videoWidth, videoHeight));
-        }, frameMilliseconds);
-      },
-      (error: unknown) => {
-        if (!isWanted) return;
-        setProblem(error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'missing');
-        setOn(false);
-      },
+    const closing = new AbortController();
+    runCamera((picture) => take(picture), closing.signal).then(
+      // Only a camera that is pulled out, or taken away in the browser's settings, ends by itself.
+      () => !closing.signal.aborted && fail('ended'),
+      (error: unknown) => !closing.signal.aborted && fail(problemOf(error)),
     );
-    return end;
+    return () => closing.abort();
   }, [isOn]);
   return {
     isOn,
@@ -58,6 +42,41 @@ export function useCamera(onPicture: (picture: Picture) => void): Camera {
     },
     stop: () => setOn(false),
   };
+}
+
+/** Takes pictures until the signal or the camera itself ends it; nothing of the camera is left open then. */
+async function runCamera(take: (picture: Picture) => void, signal: AbortSignal): Promise<void> {
+  const stream = await openCamera();
+  const video = document.createElement('video');
+  try {
+    Object.assign(video, { srcObject: stream, muted: true, playsInline: true });
+    if (!signal.aborted) await video.play();
+    while (!signal.aborted && stream.active) {
+      const { videoWidth, videoHeight } = video;
+      if (videoWidth > 0) take(pictureOf(video, videoWidth, videoHeight));
+      await passes(frameMilliseconds, signal);
+    }
+  } finally {
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  }
+}
+
+/** Waits for so long, or until the signal. */
+function passes(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}
+
+function problemOf(error: unknown): CameraProblem {
+  return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'missing';
 }
 
 async function openCamera(): Promise<MediaStream> {
