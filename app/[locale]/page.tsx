@@ -2,7 +2,6 @@ import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DueList } from '#components/classes/due-list.tsx';
-import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { selectDue } from '#server/classes/select-class.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
@@ -11,6 +10,7 @@ import { countFilled } from '#server/network/count-filled.ts';
 import { selectOptionalLastWork } from '#server/path/last-work.ts';
 import { loadLearningPath } from '#server/path/learning-path.ts';
 import { nextStep, selectPathProgress, stageStates } from '#server/path/progress.ts';
+import { Beginning } from './_components/beginning.tsx';
 import { GoOn } from './_components/go-on.tsx';
 import { CellSection } from './_components/live-cell/cell-section.tsx';
 import { StageList } from './_components/stage-list.tsx';
@@ -26,37 +26,27 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
     learner && selectOptionalLastWork(learner.id),
     learner && !learner.isGuest ? selectDue(learner.id) : [],
   ]);
-  const start = last ? 'flex min-h-11 items-center rounded border border-line-strong px-5' : START;
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:py-16">
       <div className="grid items-center gap-12 lg:grid-cols-2">
         <div className="flex max-w-[38rem] flex-col gap-6">
           <h1 className="text-3xl font-semibold sm:text-4xl">{t('title')}</h1>
-          <p className="text-lg text-muted">{t('lead')}</p>
-          <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
-            <Link href="/exercises/b-cross-correlation" className={start}>
-              {t('start')}
-            </Link>
-            <Link href="/topics/convolution-layer" className="link">
-              {t('read')}
-            </Link>
-          </p>
+          {last ? (
+            <GoOn
+              last={last}
+              next={nextStep(path, progress)}
+              due={review?.left ?? 0}
+              network={countFilled(progress.solved)}
+              locale={locale}
+            />
+          ) : (
+            <Beginning locale={locale} />
+          )}
         </div>
         <CellSection locale={locale} />
       </div>
       {due.length > 0 && <DueList due={due} locale={locale} />}
-      {last && (
-        <GoOn
-          last={last}
-          next={nextStep(path, progress)}
-          due={review?.left ?? 0}
-          network={countFilled(progress.solved)}
-          locale={locale}
-        />
-      )}
       <StageList path={path} progress={progress} states={stageStates(path, progress)} locale={locale} />
     </main>
   );
 }
-
-const START = 'flex min-h-12 items-center rounded bg-accent px-6 font-medium text-on-accent';

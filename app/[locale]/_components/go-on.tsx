@@ -20,11 +20,11 @@ export async function GoOn({ last, next, due, network, locale }: GoOnProps) {
   const format = await getFormatter({ locale });
   const isDone = last.kind === 'exercise' && last.isPassed;
   return (
-    <section aria-labelledby="go-on" className="flex flex-col gap-4 border-y border-line py-6">
+    <section aria-labelledby="go-on" className="flex flex-col gap-4">
       <h2 id="go-on" className="text-lg font-semibold">
         {t('goOn')}
       </h2>
-      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[auto_1fr]">
+      <dl className="grid gap-x-6 max-sm:[&_dd]:mb-4 max-sm:[&_dd:last-child]:mb-0 sm:grid-cols-[auto_1fr] sm:gap-y-4">
         <dt className="text-muted">{t('last')}</dt>
         <dd className="flex flex-wrap items-baseline gap-x-3">
           <Link className="link font-medium" href={hrefOf(last)}>
