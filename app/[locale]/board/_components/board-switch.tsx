@@ -10,7 +10,7 @@ export const boardNames = ['all', 'week', ...tracks] as const;
 export async function BoardSwitch({ of, locale }: { of: (typeof boardNames)[number]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'board' });
   return (
-    <nav aria-label={t('boards')} className="flex flex-wrap gap-x-5 border-b border-line">
+    <nav aria-label={t('boards')} className="tab-row gap-x-5">
       {boardNames.map((name) => (
         <Link
           key={name}
@@ -18,7 +18,7 @@ export async function BoardSwitch({ of, locale }: { of: (typeof boardNames)[numb
           aria-current={name === of ? 'page' : undefined}
           scroll={false}
           prefetch={false}
-          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          className="tab"
         >
           {t(`names.${name}`)}
         </Link>

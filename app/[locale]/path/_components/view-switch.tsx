@@ -8,14 +8,14 @@ const views = ['map', 'list'] as const;
 export async function ViewSwitch({ view, locale }: { view: (typeof views)[number]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'path' });
   return (
-    <nav aria-label={t('views')} className="flex gap-x-6 border-b border-line">
+    <nav aria-label={t('views')} className="tab-row gap-x-6">
       {views.map((each) => (
         <Link
           key={each}
           href={each === 'map' ? '/path' : { pathname: '/path', query: { view: each } }}
           aria-current={each === view ? 'page' : undefined}
           scroll={false}
-          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          className="tab"
         >
           {t(each)}
         </Link>

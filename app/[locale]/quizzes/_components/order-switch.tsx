@@ -7,14 +7,14 @@ import { topicOrders, type TopicOrder } from '#server/quizzes/group-topics.ts';
 export async function OrderSwitch({ order, locale }: { order: TopicOrder; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'quiz' });
   return (
-    <nav aria-label={t('order.label')} className="flex flex-wrap gap-x-6 border-b border-line">
+    <nav aria-label={t('order.label')} className="tab-row gap-x-6">
       {topicOrders.map((each) => (
         <Link
           key={each}
           href={each === 'faq' ? '/quizzes' : { pathname: '/quizzes', query: { order: each } }}
           aria-current={each === order ? 'page' : undefined}
           scroll={false}
-          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          className="tab"
         >
           {t(`order.${each}`)}
         </Link>

@@ -13,14 +13,14 @@ interface TierLinksProps {
 export async function TierLinks({ exercise, tiers, tier, locale }: TierLinksProps) {
   const t = await getTranslations({ locale, namespace: 'board' });
   return (
-    <nav aria-label={t('tierNames')} className="flex gap-x-5 border-b border-line">
+    <nav aria-label={t('tierNames')} className="tab-row gap-x-5">
       {tiers.map((one) => (
         <Link
           key={one}
           href={`/board/${exercise}?tier=${one}`}
           aria-current={one === tier ? 'page' : undefined}
           scroll={false}
-          className="-mb-px flex h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          className="tab"
         >
           {t('tier', { tier: one })}
         </Link>
