@@ -18,7 +18,7 @@ test('panes are sized by pointer and by key, fold away, and stay so', async ({ p
   await openExercise(page);
   const line = page.getByRole('separator', { name: 'Width of the task' });
   const task = page.locator('#part-statement');
-  await expect(line).toHaveAttribute('aria-valuenow', '416');
+  await expect(line).toHaveAttribute('aria-valuenow', '384');
   const { x, y } = (await line.boundingBox())!;
   await page.mouse.move(x, y + 200);
   await page.mouse.down();

@@ -17,8 +17,8 @@ export interface Preferences {
 
 /** What a size may be, and what it is at first. */
 export const sizes = {
-  left: { least: 240, most: 720, first: 416 },
-  right: { least: 240, most: 720, first: 416 },
+  left: { least: 240, most: 720, first: 384 },
+  right: { least: 240, most: 720, first: 352 },
   console: { least: 64, most: 480, first: 160 },
   fontSize: { least: 12, most: 24, first: 14 },
 } as const;

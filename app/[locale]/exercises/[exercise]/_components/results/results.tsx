@@ -7,15 +7,22 @@ import { CaseList } from './case-list.tsx';
 import type { Cases } from './use-cases.ts';
 import type { Grading } from '#components/grading/use-grading.ts';
 
+interface ResultsProps {
+  grading: Grading;
+  cases: Cases;
+  /** Misconceptions that the server's verdict above names already. */
+  told: readonly string[];
+}
+
 /** Verdict, cases and the open case: everything that grading says. */
-export function Results({ grading, cases }: { grading: Grading; cases: Cases }) {
+export function Results({ grading, cases, told }: ResultsProps) {
   const { latest: run, phase } = grading;
   const { chosen, reports } = cases;
   const report = chosen === null ? undefined : reports?.[chosen];
   return (
     <div className="flex flex-col gap-4" aria-busy={phase.kind === 'grading'}>
       <Summary grading={grading} />
-      {run && <Misconceptions verdict={run.verdict} />}
+      {run && <Misconceptions verdict={run.verdict} told={told} />}
       <CaseList
         listed={grading.cases}
         cases={cases}
@@ -89,20 +96,26 @@ function VerdictLine({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** What a wrong answer looks like. */
-export function Misconceptions({ verdict }: { verdict: Verdict }) {
+/** What a wrong answer looks like, without what is told elsewhere. */
+export function Misconceptions({ verdict, told = [] }: { verdict: Verdict; told?: readonly string[] }) {
   const t = useTranslations('exercise');
   const locale = useLocale() as Locale;
-  if (!('misconceptions' in verdict) || verdict.misconceptions.length === 0) return null;
-  const several = verdict.misconceptions.length > 1;
+  const shown = misconceptionsIn(verdict).filter(({ id }) => !told.includes(id));
+  if (shown.length === 0) return null;
+  const several = shown.length > 1;
   return (
     <aside className="border-l-2 border-warn pl-3 text-sm">
       <p className="text-muted">{several ? t('looksLikeOneOf') : t('looksLike')}</p>
-      {verdict.misconceptions.map(({ id, text }) => (
+      {shown.map(({ id, text }) => (
         <p key={id} className="mt-1">
           {text[locale]}
         </p>
       ))}
     </aside>
   );
+}
+
+/** A verdict that names none has no place for them. */
+export function misconceptionsIn(verdict: Verdict | null | undefined) {
+  return verdict && 'misconceptions' in verdict ? verdict.misconceptions : [];
 }
