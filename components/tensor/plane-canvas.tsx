@@ -42,7 +42,8 @@ export function PlaneCanvas(props: PlaneProps) {
       aria-label={label}
       tabIndex={0}
       className="relative max-w-full"
-      style={{ width, aspectRatio: `${width} / ${height}` }}
+      // A page whose matter it is may show it larger.
+      style={{ width: `calc(${width}px * var(--plane-zoom, 1))`, aspectRatio: `${width} / ${height}` }}
       onPointerMove={onPointerMove}
       onPointerLeave={() => onCursor(null)}
       {...keys}

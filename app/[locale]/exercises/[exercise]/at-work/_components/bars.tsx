@@ -10,12 +10,9 @@ export function Bars({ label, bars, most }: BarsProps) {
   return (
     <figure className="flex w-full max-w-xl flex-col gap-2">
       <figcaption className="text-xs text-muted">{label}</figcaption>
-      <ul className="flex flex-col gap-1 text-sm">
+      <ul className="grid grid-cols-[minmax(1.5rem,auto)_minmax(0,1fr)_4.5rem] gap-x-2 gap-y-1 text-sm">
         {bars.map(({ name, value, shown }) => (
-          <li
-            key={name}
-            className="grid grid-cols-[minmax(1.5rem,auto)_minmax(0,1fr)_4.5rem] items-center gap-2"
-          >
+          <li key={name} className="col-span-3 grid grid-cols-subgrid items-center">
             <span className="font-mono">{name}</span>
             <span aria-hidden="true" className="h-4 bg-sunken">
               <span

@@ -1,7 +1,7 @@
-import { useFormatter } from 'next-intl';
 import { linePath } from '#components/figures/line-path.ts';
 import { linearScale } from '#components/figures/linear-scale.ts';
 import { extentOf } from '#components/tensor/drawing.ts';
+import { formatShort } from '#components/tensor/format-number.ts';
 
 export interface PlotLine {
   name: string;
@@ -25,13 +25,11 @@ const styles = [
 
 /** Lines over one common axis, which tells its lowest and highest value. */
 export function LinePlot({ label, lines, ends }: LinePlotProps) {
-  const format = useFormatter();
   const extents = lines.map(({ values }) => extentOf(values));
   const low = Math.min(...extents.map((extent) => extent.low));
   const high = Math.max(...extents.map((extent) => extent.high));
   const margin = (high - low || 1) * 0.04;
   const y = linearScale([low - margin, high + margin], [100, 0]);
-  const shown = (value: number): string => format.number(value, { maximumSignificantDigits: 3 });
   return (
     <figure className="flex w-full max-w-2xl flex-col gap-2">
       <figcaption className="flex flex-wrap gap-x-4 text-xs text-muted">
@@ -47,8 +45,8 @@ export function LinePlot({ label, lines, ends }: LinePlotProps) {
       </figcaption>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-xs text-muted tabular-nums">
         <div className="flex flex-col justify-between text-right">
-          <span>{shown(high)}</span>
-          <span>{shown(low)}</span>
+          <span>{formatShort(high)}</span>
+          <span>{formatShort(low)}</span>
         </div>
         <svg
           viewBox="0 0 100 100"

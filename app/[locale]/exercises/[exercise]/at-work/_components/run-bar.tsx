@@ -16,17 +16,24 @@ export function RunBar({ state, onRun }: RunBarProps) {
   return (
     <div className="flex flex-col gap-2 border-y border-line py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="button" className="button-primary" aria-disabled={isRunning} onClick={onRun}>
-          {t(phase === 'stopped' ? 'runAgain' : 'run')}
+        <button
+          type="button"
+          className={phase === 'live' ? 'button-quiet' : 'button-primary'}
+          aria-disabled={isRunning}
+          onClick={onRun}
+        >
+          {t(phase === 'live' ? 'live' : phase === 'stopped' ? 'runAgain' : 'run')}
         </button>
         {phase === 'idle' && <span className="text-sm text-muted">{t('runLead')}</span>}
         {phase === 'live' && ran !== null && (
           <span className="text-sm">
-            {t('took')}{' '}
-            <span className="font-mono tabular-nums" data-time>
-              {format.number(ran.milliseconds, { maximumFractionDigits: 1 })} ms
-            </span>{' '}
-            <span className="text-muted">{t('live')}</span>
+            {t.rich('took', {
+              time: () => (
+                <span className="font-mono tabular-nums" data-time>
+                  {format.number(ran.milliseconds, { maximumFractionDigits: 1 })} ms
+                </span>
+              ),
+            })}
           </span>
         )}
       </div>

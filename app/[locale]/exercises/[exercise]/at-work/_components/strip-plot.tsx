@@ -1,6 +1,6 @@
-import { useFormatter } from 'next-intl';
 import { linearScale } from '#components/figures/linear-scale.ts';
 import { extentOf } from '#components/tensor/drawing.ts';
+import { formatShort } from '#components/tensor/format-number.ts';
 
 interface StripPlotProps {
   label: string;
@@ -9,12 +9,10 @@ interface StripPlotProps {
 
 /** Every feature's values as ticks on one common axis. */
 export function StripPlot({ label, strips }: StripPlotProps) {
-  const format = useFormatter();
   const extents = strips.map(({ values }) => extentOf(values));
   const low = Math.min(0, ...extents.map((extent) => extent.low));
   const high = Math.max(0, ...extents.map((extent) => extent.high));
   const x = linearScale([low, high || 1], [0, 100]);
-  const shown = (value: number): string => format.number(value, { maximumSignificantDigits: 3 });
   return (
     <figure className="flex w-full max-w-2xl flex-col gap-2">
       <figcaption className="text-xs text-muted">{label}</figcaption>
@@ -24,7 +22,7 @@ export function StripPlot({ label, strips }: StripPlotProps) {
             <span className="flex justify-between gap-4 text-xs">
               <span className="font-mono">{name}</span>
               <span className="font-mono text-muted tabular-nums">
-                {shown(extents[at]!.low)} … {shown(extents[at]!.high)}
+                {formatShort(extents[at]!.low)} … {formatShort(extents[at]!.high)}
               </span>
             </span>
             <svg

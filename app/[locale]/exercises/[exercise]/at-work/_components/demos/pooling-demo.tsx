@@ -44,7 +44,7 @@ export function PoolingDemo({ exercise, ran, onJob }: DemoProps) {
         </>
       }
     >
-      <div className="flex flex-wrap gap-6">
+      <div className="flex flex-wrap gap-6 [--plane-zoom:1.3333] lg:[--plane-zoom:1] xl:[--plane-zoom:1.3333]">
         {picture && <PictureView picture={picture} label={t('input')} />}
         <OutputFrame ran={ran} output={output}>
           {({ shape, data }) => (

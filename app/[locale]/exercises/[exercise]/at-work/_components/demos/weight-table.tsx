@@ -14,6 +14,8 @@ interface WeightTableProps {
 export function WeightTable({ label, words, weights }: WeightTableProps) {
   const format = useFormatter();
   const theme = useColorTheme();
+  // Words that are no wider than a cell need not be turned.
+  const isTurned = words.some((word) => word.length > 3);
   return (
     <ScrollBox className="max-w-full overflow-x-auto">
       <table className="border-separate border-spacing-px text-xs">
@@ -22,8 +24,10 @@ export function WeightTable({ label, words, weights }: WeightTableProps) {
           <tr>
             <td />
             {words.map((word, at) => (
-              <th key={at} scope="col" className="h-16 align-bottom font-normal">
-                <span className="inline-block [writing-mode:vertical-rl]">{word}</span>
+              <th key={at} scope="col" className="pb-1 align-bottom font-normal whitespace-nowrap">
+                <span className={isTurned ? 'inline-block [writing-mode:vertical-rl]' : undefined}>
+                  {word}
+                </span>
               </th>
             ))}
           </tr>

@@ -35,7 +35,10 @@ export function PictureView({ picture, label }: PictureViewProps) {
         role="img"
         aria-label={label}
         className="max-w-full"
-        style={{ width: columns * cellSize(rows, columns), imageRendering: 'pixelated' }}
+        style={{
+          width: `calc(${columns * cellSize(rows, columns)}px * var(--plane-zoom, 1))`,
+          imageRendering: 'pixelated',
+        }}
       />
     </figure>
   );
