@@ -68,7 +68,7 @@ test('every page has a policy with a nonce of its own, and all its scripts carry
 test('a page that does not exist answers 404 in the language of its address', async ({ request }) => {
   const response = await request.get('/zh/nowhere');
   expect(response.status()).toBe(404);
-  expect(await response.text()).toContain('这里没有页面');
+  expect(await response.text()).toContain('页面不存在');
 });
 
 test('the sandboxed frame may compute and nothing else, and is kept for ever', async ({ request }) => {

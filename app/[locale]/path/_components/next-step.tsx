@@ -9,12 +9,12 @@ export async function NextStep({ step, locale }: { step: PathStep | null; locale
   if (step === null) return <p>{t('allDone')}</p>;
   const { kind, id, title } = step;
   return (
-    <p>
-      {t('next')}{' '}
+    <p className="flex flex-wrap gap-x-3">
+      <span>{t('next')}</span>
       <Link className="link" href={kind === 'topic' ? `/topics/${id}` : `/exercises/${id}`}>
         {title[locale]}
-      </Link>{' '}
-      <span className="text-muted">({t(kind)})</span>
+      </Link>
+      <span className="text-muted">{t(kind)}</span>
     </p>
   );
 }

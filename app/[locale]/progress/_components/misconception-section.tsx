@@ -26,7 +26,7 @@ export async function MisconceptionSection({ met, quizzes, locale }: Misconcepti
             <Link className="link" href={`/exercises/${exerciseId}?tier=${tier}`} prefetch={false}>
               {exercise[locale]}
             </Link>{' '}
-            <span className="text-muted">({tier})</span>
+            <span className="text-sm text-muted">{tier}</span>
             <Markdown source={text[locale]} locale={locale} />
           </Entry>
         ))}
@@ -39,7 +39,7 @@ export async function MisconceptionSection({ met, quizzes, locale }: Misconcepti
             <Link className="link" href={`/topics/${topicId}`} prefetch={false}>
               {title[locale]}
             </Link>{' '}
-            <span className="text-muted">({t('quiz')})</span>
+            <span className="text-sm text-muted">{t('quiz')}</span>
           </Entry>
         ))}
       </ul>

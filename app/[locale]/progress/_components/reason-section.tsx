@@ -30,7 +30,7 @@ export async function ReasonSection({ reasons, timeZone, locale }: ReasonSection
                   {source.kind === 'errata' ? t('errataBonus') : source.title[locale]}
                 </Link>
               )}{' '}
-              <span className="text-sm text-muted">
+              <span className="text-sm text-muted max-sm:block">
                 {[
                   ...(source === null ? [] : [source.kind === 'exercise' ? source.tier : t('quiz')]),
                   format.dateTime(at, { dateStyle: 'medium', timeZone }),

@@ -28,10 +28,10 @@ export async function TrackSection({ tracks, topics, locale }: TrackSectionProps
             <th scope="col" className="py-2 font-normal">
               {t('trackColumn')}
             </th>
-            <th scope="col" className="py-2 text-right font-normal">
+            <th scope="col" className="py-2 pl-4 text-right font-normal">
               {t('doneColumn')}
             </th>
-            <th scope="col" className="py-2 text-right font-normal">
+            <th scope="col" className="py-2 pl-4 text-right font-normal">
               {t('pointsColumn')}
             </th>
           </tr>
@@ -88,15 +88,19 @@ function Row({ name, color, done, points, mastered, certificate }: RowProps) {
           style={{ background: color }}
         />
         {name}
-        {mastered && <span className="ml-2 text-sm text-good">✓ {mastered}</span>}
-        {certificate && (
-          <Link className="link ml-2 text-sm" href={certificate}>
-            {t('certificate')}
-          </Link>
+        {(mastered || certificate) && (
+          <span className="ml-2 inline-flex flex-wrap gap-x-2 text-sm whitespace-nowrap max-sm:ml-4.5 max-sm:flex">
+            {mastered && <span className="text-good">✓ {mastered}</span>}
+            {certificate && (
+              <Link className="link" href={certificate}>
+                {t('certificate')}
+              </Link>
+            )}
+          </span>
         )}
       </th>
-      <td className="py-2 text-right">{done}</td>
-      <td className="py-2 text-right">{points}</td>
+      <td className="py-2 pl-4 text-right">{done}</td>
+      <td className="py-2 pl-4 text-right whitespace-nowrap">{points}</td>
     </tr>
   );
 }

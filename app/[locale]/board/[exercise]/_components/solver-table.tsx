@@ -23,7 +23,7 @@ export async function SolverTable({ solvers, ownId, isFirstPage, locale }: Solve
           <th scope="col" className="w-40 py-2 font-normal max-sm:hidden">
             {t('tiersColumn')}
           </th>
-          <th scope="col" className="w-32 py-2 text-right font-normal">
+          <th scope="col" className="w-36 py-2 text-right font-normal">
             {t('timeColumn')}
           </th>
         </tr>
@@ -43,7 +43,7 @@ export async function SolverTable({ solvers, ownId, isFirstPage, locale }: Solve
               <span className="block text-sm font-normal text-muted sm:hidden">{tiers.join(' · ')}</span>
             </td>
             <td className="py-2 text-muted max-sm:hidden">{tiers.join(' · ')}</td>
-            <td className="py-2 text-right tabular-nums">
+            <td className="py-2 text-right whitespace-nowrap tabular-nums">
               <time dateTime={solvedAt.toISOString()}>
                 {format.dateTime(solvedAt, { dateStyle: 'medium', timeZone: 'UTC' })}
               </time>
