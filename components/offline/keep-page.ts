@@ -1,3 +1,4 @@
+import { demoData } from './demo-data.ts';
 import { assetsPrefix, pagesPrefix } from './kept-caches.ts';
 import { keptAddress, packsNamedIn } from './page-address.ts';
 
@@ -22,7 +23,9 @@ export async function keepPage(address: string, { id, assets }: Build): Promise<
   }
   await dropOldest(pages);
   const packs = await packsOf(pages);
-  for (const asset of [...assets, ...packs]) await addOnce(files, asset);
+  // Most of them are loaded before a new worker sees what a page fetches.
+  const data = new URL(key).pathname.endsWith('/at-work') ? demoData.map((name) => `/datasets/${name}`) : [];
+  for (const asset of [...assets, ...packs, ...data]) await addOnce(files, asset);
   await dropOtherPacks(files, new Set(packs));
 }
 

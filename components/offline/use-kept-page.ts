@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** Keeps the open page for the time without a network; true when everything that it needs lies in this browser. */
-export function useKeptPage(tier: string): boolean {
+/**
+ * Keeps the open page for the time without a network, from when it may: it fetches much. True when everything that the
+ * page needs lies in this browser.
+ */
+export function useKeptPage(tier: string, mayBegin = true): boolean {
   const [kept, setKept] = useState<string | null>(null);
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return;
+    if (!mayBegin || !('serviceWorker' in navigator)) return;
     let isWanted = true;
     const channel = new MessageChannel();
     channel.port1.onmessage = ({ data }: MessageEvent<{ isKept: boolean }>) => {
@@ -17,6 +20,6 @@ export function useKeptPage(tier: string): boolean {
       isWanted = false;
       channel.port1.close();
     };
-  }, [tier]);
+  }, [tier, mayBegin]);
   return kept === tier;
 }

@@ -117,6 +117,31 @@ test('an answer given without a network is kept, and marked when it returns', as
   await expect(page.getByRole('button', { name: /not sent yet/ })).toBeHidden();
 });
 
+test('a function is at work without a network, on data that came with its page', async ({
+  page,
+  context,
+  expectedErrors,
+}) => {
+  expectedErrors.push(unreachable);
+  await openExercise(page);
+  await write(page, solution);
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await page.getByRole('link', { name: 'See your code at work' }).first().click();
+  await expect(page.getByRole('img', { name: 'input' })).toBeVisible();
+  const isKept = (path: string) =>
+    page.evaluate(async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined, path);
+  await expect.poll(() => isKept(`${exercisePath}/at-work`)).toBe(true);
+  await expect.poll(() => isKept('/datasets/wine.json')).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Run my code' }).click();
+  await expect(page.getByRole('figure').filter({ hasText: 'feature map' })).toContainText('[56, 84]');
+  await expect(page.getByText('this browser')).not.toHaveCount(0);
+  await page.getByLabel('Picture').selectOption('Ankle boot');
+  await expect(page.getByRole('figure').filter({ hasText: 'feature map' })).toContainText('[28, 28]');
+  await context.setOffline(false);
+});
+
 test('is installable in both languages', async ({ page, request }) => {
   for (const locale of ['en', 'zh']) {
     await page.goto(`/${locale}`);
