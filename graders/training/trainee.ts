@@ -2,6 +2,7 @@ import type { Tensor as TfTensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { mulberry32 } from '../random.ts';
 import { describeModel } from './describe-model.ts';
+import { disposeModel } from './dispose-model.ts';
 import type { LearnerTf } from './learner-tf.ts';
 import type { Prediction, TrainedRun, TrainingEvent, TrainingRequest, Weights } from './messages.ts';
 import type { Structure } from './structure.ts';
@@ -45,7 +46,7 @@ export class Trainee {
     if (typeof run !== 'function') throw new BadProgram('export an async function run(env)');
     const model = buildModel(this.tf);
     const structure = describeModel(checked(model, this.tf));
-    model.dispose();
+    disposeModel(model);
     return structure;
   }
 
@@ -138,7 +139,7 @@ export class Trainee {
   }
 
   private release(): void {
-    this.trained?.model.dispose();
+    if (this.trained) disposeModel(this.trained.model);
     this.trained = null;
   }
 }

@@ -46,7 +46,7 @@ export function watchFits(tf: LearnerTf, { onEvent, turn }: TraineeHooks, resume
       onEpochEnd: async (epoch, logs) => {
         epochs += 1;
         const weights = await weightsOf(this);
-        const kept = await optimizerState(this);
+        const kept = await optimizerState(tf, this);
         const checkpoint = { fit: at, epoch: epoch + 1, steps, epochs, weights, optimizer: kept };
         onEvent({ kind: 'epoch', epoch, logs: numbersOf(logs), checkpoint });
       },
@@ -71,9 +71,11 @@ export function watchFits(tf: LearnerTf, { onEvent, turn }: TraineeHooks, resume
   };
 }
 
-async function optimizerState({ optimizer }: LayersModel): Promise<Checkpoint['optimizer']> {
+async function optimizerState(tf: LearnerTf, { optimizer }: LayersModel): Promise<Checkpoint['optimizer']> {
   const named = await optimizer.getWeights();
   const values = await readTensors(named.map(({ tensor }) => tensor));
+  // The count of the steps is made anew for every call; the rest are the optimiser's own variables.
+  for (const { tensor } of named) if (!(tensor instanceof tf.Variable)) tensor.dispose();
   return named.map(({ name, tensor }, at) => ({ name, shape: tensor.shape, values: values[at]! }));
 }
 
