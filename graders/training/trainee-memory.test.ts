@@ -21,17 +21,20 @@ async function traineeOf(capstone: string): Promise<Trainee> {
 describe('memory of trainings', () => {
   beforeAll(useWasmInNode);
 
-  it.each(capstoneIds)('%s leaves as many tensors after its second training as after its first', async (id) => {
-    const task = findTask(id)!;
-    const { inputs, labels } = task.draw(batches * task.batchSize, seed, 'en');
-    const trainee = await traineeOf(id);
-    const tensorsAfter = async (): Promise<number> => {
-      await trainee.train({ inputs, labels, seed, timeBudgetMs: 600_000 });
-      await trainee.predict(inputs);
-      return tf.memory().numTensors;
-    };
-    const first = await tensorsAfter();
-    expect(await tensorsAfter()).toBe(first);
-    expect(await tensorsAfter()).toBe(first);
-  });
+  it.each(capstoneIds)(
+    '%s leaves as many tensors after its second training as after its first',
+    async (id) => {
+      const task = findTask(id)!;
+      const { inputs, labels } = task.draw(batches * task.batchSize, seed, 'en');
+      const trainee = await traineeOf(id);
+      const tensorsAfter = async (): Promise<number> => {
+        await trainee.train({ inputs, labels, seed, timeBudgetMs: 600_000 });
+        await trainee.predict(inputs);
+        return tf.memory().numTensors;
+      };
+      const first = await tensorsAfter();
+      expect(await tensorsAfter()).toBe(first);
+      expect(await tensorsAfter()).toBe(first);
+    },
+  );
 });
