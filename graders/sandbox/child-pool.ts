@@ -76,6 +76,18 @@ export class ChildPool<Job, Report> {
     return greeting;
   }
 
+  /** Starts as many children as there may be, each of which does this job before it waits for work. */
+  async fill(job: Job): Promise<void> {
+    const missing = this.size - this.all.size - this.starting;
+    await Promise.all(
+      Array.from({ length: missing }, async () => {
+        const { child } = await this.start();
+        await this.ask(child, job);
+        this.release(child);
+      }),
+    );
+  }
+
   /** How many children there are. */
   count(): number {
     return this.all.size;

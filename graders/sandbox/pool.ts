@@ -2,7 +2,7 @@ import type { SandboxReport } from '../run.ts';
 import { ChildPool, type ChildKind } from './child-pool.ts';
 import { chooseConfinement, type Confinement, type WantedConfinement } from './confinement.ts';
 import { KernelPool, type GpuState } from './kernel-pool.ts';
-import { runaway, type SandboxJob } from './job.ts';
+import { defaultFuel, runaway, type SandboxJob } from './job.ts';
 
 const quickjs: Omit<ChildKind<SandboxJob, SandboxReport>, 'confinement'> = {
   file: 'graders/sandbox/child.ts',
@@ -15,6 +15,9 @@ const quickjs: Omit<ChildKind<SandboxJob, SandboxReport>, 'confinement'> = {
     return { ...report, stopped, fuel: 0 };
   },
 };
+
+/** A job that does nothing but take QuickJS along. */
+const nothing: SandboxJob = { source: '', functions: [], calls: [], fuel: defaultFuel };
 
 export interface PoolOptions {
   /** Whether kernels are run where a GPU is found. */
@@ -54,6 +57,11 @@ export class SandboxPool implements Sandbox {
 
   gpu(): Promise<GpuState> {
     return this.kernels.state();
+  }
+
+  /** Starts the children that run scripts, and has each of them load QuickJS, before anybody waits for that. */
+  warm(): Promise<void> {
+    return this.scripts.fill(nothing);
   }
 
   /** How many children run scripts. */

@@ -6,6 +6,21 @@ vi.setConfig({ testTimeout: 60_000 });
 const pool = new TypeScriptPool();
 afterAll(() => pool.close());
 
+it('is warmed by one child, however often it is asked', async () => {
+  const own = new TypeScriptPool();
+  try {
+    await Promise.all([own.warm(), own.warm()]);
+    await own.warm();
+    expect(own.count()).toBe(1);
+    const { isEnded, faults } = await own.checkTypes({
+      'loops/solution.ts': 'export const n: string = 1;\n',
+    });
+    expect([isEnded, faults.length, own.count()]).toEqual([true, 1, 1]);
+  } finally {
+    own.close();
+  }
+});
+
 it('derives in a child what is derived in the process', async () => {
   const source = 'export const add = (a: number, b: number): number => a + b;\n';
   expect(await pool.findMutants(source)).toEqual({ isEnded: true, mutants: findMutants(source), faults: [] });

@@ -13,12 +13,21 @@ export interface TypeScriptAnswer {
   faults: TypeFault[];
 }
 
+/** Has something in each world of an exercise's files, and of the engine what most cases and oracles import. */
+const smallest: Readonly<Record<string, string>> = {
+  'cases.ts': "import type { CaseDesign } from '#graders/case.ts';\nexport type Design = CaseDesign;\n",
+  'reference.ts': "import { map } from '#graders/reference/map.ts';\nexport const same = map;\n",
+  'loops/solution.ts': 'export const size = (x: Tensor): number => x.data.length;\n',
+  'tensor/solution.ts': 'export const one = 1;\n',
+};
+
 /**
  * Children in which TypeScript reads an author's text. Its grammar makes parsers backtrack and its types compute, so that
  * a short text can take minutes: only a child can be killed.
  */
 export class TypeScriptPool {
   private readonly children: ChildPool<TypeScriptJob, TypeScriptAnswer>;
+  private warming: Promise<void> | null = null;
 
   constructor(confinement: WantedConfinement = 'auto') {
     this.children = new ChildPool(
@@ -40,8 +49,29 @@ export class TypeScriptPool {
   }
 
   /** What the compiler says of an exercise's files. */
-  checkTypes(files: Readonly<Record<string, string>>): Promise<TypeScriptAnswer> {
+  async checkTypes(files: Readonly<Record<string, string>>): Promise<TypeScriptAnswer> {
+    // A second child would read the library as well, and be ready later than the first.
+    await this.warming?.catch(() => undefined);
     return this.children.run({ kind: 'types', files });
+  }
+
+  /**
+   * Starts a child, and has it read TypeScript's library and the engine before anybody waits for that: it takes over a
+   * second of a core. Where there is a child already, nothing happens.
+   */
+  async warm(): Promise<void> {
+    if (this.warming !== null || this.children.count() > 0) return this.warming ?? undefined;
+    this.warming = this.children.run({ kind: 'types', files: smallest }).then(() => undefined);
+    try {
+      await this.warming;
+    } finally {
+      this.warming = null;
+    }
+  }
+
+  /** How many children there are. */
+  count(): number {
+    return this.children.count();
   }
 
   close(): void {

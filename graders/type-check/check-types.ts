@@ -104,7 +104,8 @@ function createHost(options: ts.CompilerOptions, texts: ReadonlyMap<string, stri
       const text = texts.get(place);
       if (text !== undefined) return ts.createSourceFile(place, text, version);
       if (!mayRead(place)) return undefined;
-      const key = `${options.target}:${place}`;
+      // Declarations hold nothing that a target changes: one of TypeScript's library serves all worlds.
+      const key = place.endsWith('.d.ts') ? place : `${options.target}:${place}`;
       if (!parsed.has(key)) parsed.set(key, getSourceFile(place, version));
       return parsed.get(key);
     },

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import { selectAuthoredList } from '#server/authoring/select-authored.ts';
+import { warmGate } from '#server/authoring/warm-gate.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { currentLearnerMay } from '#server/http/current-role.ts';
 import { ImportArchive } from './_components/import-archive.tsx';
@@ -28,6 +29,7 @@ export default async function AuthoringPage({ params }: AuthoringProps) {
   const t = await getTranslations({ locale, namespace: 'authoring' });
   const format = await getFormatter({ locale });
   const exercises = await selectAuthoredList(learner.id);
+  warmGate();
   const { authoring } = await getMessages();
   return (
     <main id="main" className="mx-auto flex w-full max-w-4xl flex-col gap-12 px-4 py-12">

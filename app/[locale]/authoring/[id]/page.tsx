@@ -10,6 +10,7 @@ import { figureNames, type FigureName } from '#graders/quiz.ts';
 import type { Locale } from '#graders/text.ts';
 import { tensorDeclarations } from '#graders/tiers/tensor/declarations.ts';
 import { selectAuthored } from '#server/authoring/select-authored.ts';
+import { warmGate } from '#server/authoring/warm-gate.ts';
 import { loopsDeclarations } from '#server/exercises/page.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { HttpError } from '#server/http/http-error.ts';
@@ -32,6 +33,7 @@ export default async function AuthoredPage({ params }: WorkspaceProps) {
   if (learner === null) notFound();
   const view = await findAuthored(learner.id, id);
   if (view === null) notFound();
+  warmGate();
   const { authoring } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ authoring }}>
