@@ -27,6 +27,7 @@ export function PreloadMonaco({ monacoUrl, monacoParts, monacoCss, locale, nonce
           as="script"
           crossOrigin="anonymous"
           nonce={nonce}
+          fetchPriority="low"
           href={href}
           media={media}
         />

@@ -1,7 +1,8 @@
 import type { AttestationInput } from '#graders/attestation.ts';
 import type { NoKernels } from '#graders/browser/kernel-messages.ts';
-import { Superseded } from '#graders/browser/learner-sandbox.ts';
+import { LearnerSandbox, Superseded } from '#graders/browser/learner-sandbox.ts';
 import type { DeviceState, GradedRun, GradingSession, SessionAssets } from '#graders/browser/session.ts';
+import type { DeviceRequest } from '#graders/device/messages.ts';
 import type { Pack } from '#graders/pack.ts';
 import type { Text } from '#graders/text.ts';
 
@@ -32,6 +33,8 @@ export interface GradingOptions {
   tier: string;
   packHash: string;
   assets: SessionAssets;
+  /** tfjs will be needed for the first verdict; it is loaded from the start. */
+  usesTfjs: boolean;
 }
 
 /** Typing pauses this long before the grader runs. */
@@ -138,12 +141,22 @@ export class GradingController {
   }
 
   private async open(): Promise<GradingSession> {
-    const { GradingSession: Session } = await import('#graders/browser/session.ts');
+    const { assets, tier, usesTfjs } = this.options;
+    const { sandboxUrl, wasmPath } = assets;
+    // Before all else: the worker loads tfjs and the frame comes up while this thread is busy with the editor.
     const url = new URL('./device-worker.ts', import.meta.url);
     const worker = new Worker(url, { type: 'module' });
-    const show = (device: DeviceState): void => this.show({ device });
-    const { assets, tier } = this.options;
-    return new Session(assets, worker, show, tier === 'kernel' ? createKernelWorker : undefined);
+    if (usesTfjs) worker.postMessage({ kind: 'warm', wasmPath } satisfies DeviceRequest);
+    const sandbox = tier === 'kernel' ? createKernelWorker : new LearnerSandbox(sandboxUrl);
+    const onDevice = (device: DeviceState): void => this.show({ device });
+    try {
+      const { GradingSession: Session } = await import('#graders/browser/session.ts');
+      return new Session({ wasmPath, worker, sandbox, onDevice });
+    } catch (error) {
+      worker.terminate();
+      if (sandbox instanceof LearnerSandbox) sandbox.dispose();
+      throw error;
+    }
   }
 
   /** Runs a submitted kernel on what the server has chosen, where the server has no GPU. */

@@ -86,12 +86,6 @@ export class DeviceLink {
     });
   }
 
-  /** Has tfjs loaded before the first program comes. */
-  warm(): void {
-    const report: SandboxReport = { calls: [], console: '', fuel: 0, milliseconds: 0 };
-    this.run({ calls: [], report, bans: [], gpuFrom: Infinity }).catch(() => undefined);
-  }
-
   close(): void {
     this.worker.terminate();
     this.fail(new NoDevice('the device worker was closed', []));

@@ -47,6 +47,15 @@ export interface GradedRun {
   callOf(at: number): string | null;
 }
 
+/** What a session is made of; the parts may be at work before the session is there, which ends them in the end. */
+interface SessionParts extends Pick<SessionAssets, 'wasmPath'> {
+  /** The device worker. */
+  worker: Worker;
+  /** Where scripts run; in the kernel tier what makes the workers in which learners' WGSL runs. */
+  sandbox: LearnerSandbox | (() => Worker);
+  onDevice: (state: DeviceState) => void;
+}
+
 /** Elementary steps of one call that keep wasm busy for longer than a GPU takes to answer. */
 const gpuPays = 20_000_000;
 
@@ -64,17 +73,11 @@ export class GradingSession {
   private device: Device = { backend: 'wasm', adapter: '', software: false };
   private gradings = 0;
 
-  /** In the kernel tier `createKernelWorker` makes the workers in which learners' WGSL runs. */
-  constructor(
-    assets: SessionAssets,
-    worker: Worker,
-    onDevice: (state: DeviceState) => void,
-    createKernelWorker?: () => Worker,
-  ) {
+  constructor({ wasmPath, worker, sandbox, onDevice }: SessionParts) {
     this.onDevice = onDevice;
-    this.link = new DeviceLink(worker, assets.wasmPath);
-    this.kernels = createKernelWorker ? new KernelSandbox(createKernelWorker) : null;
-    this.sandbox = createKernelWorker ? null : new LearnerSandbox(assets.sandboxUrl);
+    this.link = new DeviceLink(worker, wasmPath);
+    this.kernels = sandbox instanceof LearnerSandbox ? null : new KernelSandbox(sandbox);
+    this.sandbox = sandbox instanceof LearnerSandbox ? sandbox : null;
   }
 
   /** Takes a pack and has its expected outputs computed; gradings wait for the first of them. */
@@ -82,7 +85,6 @@ export class GradingSession {
     const pack = decodePack(bytes);
     this.pack = pack;
     this.laidOut = layOut(pack.cases, pack.properties);
-    if (pack.bans) this.link.warm();
     if (!pack.device) {
       this.expected = Promise.resolve(pack.cases.map(({ expected }) => expected ?? null));
       return pack;

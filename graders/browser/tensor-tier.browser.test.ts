@@ -140,7 +140,12 @@ function newDeviceWorker(): Worker {
 
 describe('a session', () => {
   const newSession = (): GradingSession => {
-    const session = new GradingSession({ sandboxUrl, wasmPath }, newDeviceWorker(), () => undefined);
+    const session = new GradingSession({
+      wasmPath,
+      worker: newDeviceWorker(),
+      sandbox: new LearnerSandbox(sandboxUrl),
+      onDevice: () => undefined,
+    });
     session.usePack(encodePack(pack).buffer);
     return session;
   };

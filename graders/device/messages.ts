@@ -3,7 +3,14 @@ import type { Value } from '../tensor.ts';
 import type { Device } from './backend.ts';
 
 /** What the page asks of its device worker. */
-export type DeviceRequest = ExpectedRequest | ProgramsRequest;
+export type DeviceRequest = WarmRequest | ExpectedRequest | ProgramsRequest;
+
+/** Has tfjs with its wasm backend loaded before there is anything to compute. */
+export interface WarmRequest {
+  kind: 'warm';
+  /** Public folder of tfjs's WebAssembly files, with a slash at the end. */
+  wasmPath: string;
+}
 
 /** The expected outputs of one pack. */
 export interface ExpectedRequest {

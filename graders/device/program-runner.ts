@@ -6,12 +6,12 @@ import type { DeviceReply, ProgramsRequest } from './messages.ts';
  * answer than wasm to compute. A hardware GPU with float32 targets takes the calls that are large enough for it.
  */
 export class ProgramRunner {
-  private readonly gpu: Promise<BackendName | null> = findGpu();
+  private gpu: Promise<BackendName | null> | null = null;
 
   async run({ id, calls, report, bans, wasmPath, gpuFrom }: ProgramsRequest): Promise<DeviceReply> {
     let onGpu = false;
     const chooseBackend = async (work: number): Promise<void> => {
-      const gpu = work >= gpuFrom ? await this.gpu : null;
+      const gpu = work >= gpuFrom ? await (this.gpu ??= findGpu()) : null;
       onGpu ||= gpu !== null;
       await useBackend(gpu ?? 'wasm', wasmPath);
     };

@@ -64,6 +64,7 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
         starter={page.starter}
         kept={page.draft}
         packHash={page.packHash}
+        usesTfjs={page.usesTfjs}
         declarations={page.declarations}
         assets={{ sandboxUrl, wasmPath }}
         editorAssets={{ monacoUrl, monacoCss }}
