@@ -8,7 +8,7 @@ import { capstoneIds, findTask } from './task.ts';
 import { Trainee } from './trainee.ts';
 
 const seed = 5;
-const batches = 3;
+const batches = 2;
 
 async function traineeOf(capstone: string): Promise<Trainee> {
   const source = readFileSync(`exercises/capstones/${capstone}/solution.ts`, 'utf8');
@@ -36,5 +36,6 @@ describe('memory of trainings', () => {
       expect(await tensorsAfter()).toBe(first);
       expect(await tensorsAfter()).toBe(first);
     },
+    60_000,
   );
 });
