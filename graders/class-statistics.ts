@@ -46,6 +46,14 @@ export interface ExerciseStatistics {
   medianMinutes: number | null;
 }
 
+export interface CapstoneStatistics {
+  /** With a model that was judged. */
+  learners: TellableCount;
+  passed: TellableCount;
+  /** Median of the best accuracy of everybody who passed, 0 … 1. */
+  medianAccuracy: number | null;
+}
+
 export interface ClassStatistics {
   className: string;
   sections: string[];
@@ -55,4 +63,5 @@ export interface ClassStatistics {
   part: string | null;
   topic: TopicStatistics | null;
   exercise: ExerciseStatistics | null;
+  capstone: CapstoneStatistics | null;
 }

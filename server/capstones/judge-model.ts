@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Prisma } from '#generated/prisma/client.ts';
 import { mulberry32 } from '#graders/random.ts';
 import type { Assessment } from '#graders/training/assess.ts';
 import type { Assessor } from '#graders/training/assessor.ts';
@@ -82,7 +83,10 @@ async function finishModel({ id, userId, capstone, verdict }: Finished): Promise
   if (isFirst) metrics().verifications.inc({ tier: 'training', outcome: verdict.kind });
 }
 
-/** Of the judged ones stay the best that passed, and the newest. */
+/**
+ * Of the judged ones stay the best that passed, and the newest. What was better than all before it stays too, without its
+ * file: a class counts what was in time, even where a later model is better.
+ */
 async function forgetOthers(tx: Transaction, of: { userId: string; exerciseId: string }): Promise<void> {
   const where = { ...of, state: { not: 'queued' as const } };
   const select = { id: true };
@@ -91,11 +95,28 @@ async function forgetOthers(tx: Transaction, of: { userId: string; exerciseId: s
     tx.trainedModel.findFirst({ where: { ...where, ...passed }, orderBy: best, select }),
   ]);
   const ids = kept.flatMap((one) => (one ? [one.id] : []));
-  await tx.trainedModel.deleteMany({ where: { ...where, id: { notIn: ids } } });
+  const steps = (await selectSteps(tx, { ...where, ...passed })).filter((id) => !ids.includes(id));
+  await tx.trainedModel.deleteMany({ where: { ...where, id: { notIn: [...ids, ...steps] } } });
+  await tx.trainedModel.updateMany({ where: { id: { in: steps } }, data: { file: new Uint8Array() } });
+}
+
+/** Ids of the models that were better than all before them. */
+async function selectSteps(tx: Transaction, where: Prisma.TrainedModelWhereInput): Promise<string[]> {
+  const models = await tx.trainedModel.findMany({
+    where,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, accuracy: true },
+  });
+  let best = -1;
+  return models.flatMap(({ id, accuracy }) => {
+    if (accuracy === null || accuracy <= best) return [];
+    best = accuracy;
+    return [id];
+  });
 }
 
 const passed = { verdict: { path: ['kind'], equals: 'passed' } };
-const best = [{ accuracy: 'desc' as const }, { createdAt: 'desc' as const }];
+const best = [{ accuracy: 'desc' as const }, { createdAt: 'asc' as const }];
 
 /** Gives up on a model that cannot be judged for a failure of ours; the learner may send it again. */
 export async function abandonModel(id: string): Promise<void> {

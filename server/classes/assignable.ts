@@ -1,9 +1,9 @@
-import { ExerciseManifest } from '#graders/exercise.ts';
+import { ExerciseManifest, listedTiersOf, type ListedTier } from '#graders/exercise.ts';
 import { isAuthoredId, type Bundle } from '#graders/bundle.ts';
 import type { Text } from '#graders/text.ts';
 import { readTopicBundle } from '#server/authoring/read-topic-bundle.ts';
 import { database } from '#server/database/client.ts';
-import { findExercise } from '#server/exercises/load.ts';
+import { findListed, type ListedManifest } from '#server/exercises/listed.ts';
 import { parseYaml } from '#server/exercises/parse-yaml.ts';
 import { findTopic } from '#server/quizzes/load-topics.ts';
 import type { Part } from './part.ts';
@@ -11,8 +11,8 @@ import type { Part } from './part.ts';
 /** What a class has to know of an exercise or a topic. */
 export interface Assignable {
   title: Text;
-  /** Of an exercise. */
-  tiers: string[];
+  /** Of an exercise; a capstone has one, training. */
+  tiers: ListedTier[];
   /** Ids of a topic's questions. */
   items: string[];
 }
@@ -24,7 +24,7 @@ export async function findAssignable({ kind, id }: Pick<Part, 'kind' | 'id'>): P
     const topic = findTopic(id);
     return topic && { title: topic.title, tiers: [], items: topic.items.map(({ item }) => item.id) };
   }
-  const exercise = await findExercise(id);
+  const exercise = await findListed(id);
   return exercise && { ...ofManifest(exercise.manifest), items: [] };
 }
 
@@ -40,7 +40,6 @@ async function findAuthored(kind: Part['kind'], id: string): Promise<Assignable 
   return content && { ...ofManifest(content), items: [] };
 }
 
-function ofManifest({ title, tiers }: ExerciseManifest): Pick<Assignable, 'title' | 'tiers'> {
-  const asked = Object.entries(tiers).filter(([, tier]) => tier !== undefined);
-  return { title, tiers: asked.map(([tier]) => tier) };
+function ofManifest(manifest: Pick<ListedManifest, 'title' | 'tiers'>): Pick<Assignable, 'title' | 'tiers'> {
+  return { title: manifest.title, tiers: listedTiersOf(manifest) };
 }

@@ -11,7 +11,7 @@ import { database } from '#server/database/client.ts';
 import { gradeOf, type Grade } from './grade.ts';
 import { selectTaught } from './own.ts';
 import { readParts } from './part.ts';
-import { partsOf, selectWorks } from './select-work.ts';
+import { selectWorks } from './select-work.ts';
 
 const pageSize = 50;
 
@@ -110,7 +110,7 @@ async function gradeMembers(
   const userIds = members.map(({ id }) => id);
   const where = { userId: { in: userIds }, assignmentId: { in: assignments.map(({ id }) => id) } };
   const [works, extensions, overrides] = await Promise.all([
-    selectWorks(userIds, partsOf(assignments)),
+    selectWorks(userIds, assignments),
     database().assignmentExtension.findMany({ where }),
     database().gradeOverride.findMany({ where }),
   ]);

@@ -1,3 +1,4 @@
+import type { ModelVerdict } from '#graders/training/model-view.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import type { Text } from '#graders/text.ts';
 import { database } from '#server/database/client.ts';
@@ -29,7 +30,21 @@ export interface AttemptRow {
   score: number;
 }
 
-export type PartRecord = Part & { title: Text; submissions: SubmissionRow[]; attempts: AttemptRow[] };
+/** A model of a capstone. */
+export interface ModelRow {
+  at: Date;
+  isLate: boolean;
+  state: string;
+  kind: string | null;
+  accuracy: number | null;
+}
+
+export type PartRecord = Part & {
+  title: Text;
+  submissions: SubmissionRow[];
+  models: ModelRow[];
+  attempts: AttemptRow[];
+};
 
 export interface OverrideRow {
   by: string | null;
@@ -68,7 +83,7 @@ export async function selectRecord(
       where: { classId_userId: { classId, userId } },
       include: { user: { select: { name: true } } },
     }),
-    selectWorks([userId], parts),
+    selectWorks([userId], [assignment]),
     database().assignmentExtension.findUnique({ where }),
     database().gradeOverride.findUnique({ where }),
     selectOverrides(id, userId),
@@ -89,6 +104,7 @@ async function selectPart(userId: string, part: Part, dueAt: Date | null): Promi
     ...part,
     title: found?.title ?? { en: part.id, zh: part.id },
     submissions: part.kind === 'exercise' ? await selectSubmissions(userId, part, isLate) : [],
+    models: part.kind === 'exercise' ? await selectModels(userId, part, isLate) : [],
     attempts: part.kind === 'topic' ? await selectAttempts(userId, part.id, isLate) : [],
   };
 }
@@ -111,6 +127,25 @@ async function selectSubmissions(
       ...{ id: one.id, at: one.createdAt, isLate: isLate(one.createdAt), state: one.state },
       ...{ kind: verdict?.kind ?? null, passed: counted?.passed ?? null, total: counted?.total ?? null },
     };
+  });
+}
+
+/** Of a capstone: what is kept of its models, and none of any other exercise. */
+async function selectModels(
+  userId: string,
+  { id, tier }: Extract<Part, { kind: 'exercise' }>,
+  isLate: (at: Date) => boolean,
+): Promise<ModelRow[]> {
+  if (tier !== 'training') return [];
+  const stored = await database().trainedModel.findMany({
+    where: { userId, exerciseId: id },
+    select: { createdAt: true, state: true, verdict: true, accuracy: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: listed,
+  });
+  return stored.map(({ createdAt: at, state, verdict, accuracy }) => {
+    const kind = (verdict as unknown as ModelVerdict | null)?.kind ?? null;
+    return { at, isLate: isLate(at), state, kind, accuracy };
   });
 }
 

@@ -10,7 +10,7 @@ import { writeCode } from './code.ts';
 import { gradeOf, type Grade } from './grade.ts';
 import { noSuchClass } from './own.ts';
 import { readParts, type Part } from './part.ts';
-import { partsOf, selectWorks } from './select-work.ts';
+import { selectWorks } from './select-work.ts';
 
 export interface ClassSummary {
   id: string;
@@ -128,7 +128,7 @@ async function selectAssignments({ userId, classIds, now, grades }: Asked): Prom
   const seen = stored.filter(
     ({ hiddenUntilOpen, opensAt }) => !grades || !(hiddenUntilOpen && opensAt && now < opensAt),
   );
-  const works = grades ? await selectWorks([userId], partsOf(seen)) : null;
+  const works = grades ? await selectWorks([userId], seen) : null;
   const views = await Promise.all(
     seen.map(async ({ extensions, overrides, class: { name }, createdAt, ...assignment }) => {
       const extendedTo = extensions[0]?.dueAt ?? null;

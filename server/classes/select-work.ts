@@ -2,6 +2,8 @@ import { database } from '#server/database/client.ts';
 import { findAssignable } from './assignable.ts';
 import { readParts, type Part } from './part.ts';
 import type { PartWork } from './score.ts';
+import { selectAnswered, type Answered, type TopicAsked } from './select-answered.ts';
+import { selectTrained } from './select-trained.ts';
 
 interface Solved {
   userId: string;
@@ -9,13 +11,6 @@ interface Solved {
   tier: string;
   passedAt: Date | null;
   waiting: number;
-}
-
-interface Answered {
-  item: string;
-  score: number;
-  count: number;
-  at: number;
 }
 
 /** What one learner has done for one part. */
@@ -26,28 +21,37 @@ export interface Work extends PartWork {
 
 export type Works = (userId: string, part: Part) => Work;
 
-interface Questions {
-  of: (part: Part) => readonly string[];
+interface AssignmentAsked {
+  parts: unknown;
+  dueAt: Date | null;
 }
 
 /**
- * What learners have done for the parts of some assignments, in two queries whose answers grow with what can count:
- * of an exercise only the first that passed, of a quiz item the first time of every score. A score that comes later
- * never counts more.
+ * What learners have done for the parts of some assignments, in a query for each kind of work whose answer grows with
+ * what can count: of an exercise only the first submission that passed, of a capstone the models that were better than
+ * those before, of a quiz item its best score in time and what came later. A score that comes later never counts more.
  */
-export async function selectWorks(userIds: readonly string[], parts: readonly Part[]): Promise<Works> {
-  const exercises = [...new Set(parts.filter(({ kind }) => kind === 'exercise').map(({ id }) => id))];
-  const questions = await questionsOf(parts);
-  const items = [...new Set(parts.flatMap(questions.of))];
-  const topics = [...new Set(parts.filter(({ kind }) => kind === 'topic').map(({ id }) => id))];
-  const [solved, answered] = await Promise.all([
-    selectSolved(userIds, exercises),
-    selectAnswered(userIds, topics, items),
+export async function selectWorks(
+  userIds: readonly string[],
+  assignments: readonly AssignmentAsked[],
+): Promise<Works> {
+  const parts = partsOf(assignments);
+  const exercises = parts.filter((part) => part.kind === 'exercise');
+  const idsOf = (isTrained: boolean): string[] => [
+    ...new Set(exercises.filter(({ tier }) => (tier === 'training') === isTrained).map(({ id }) => id)),
+  ];
+  const topics = await topicsOf(parts, assignments);
+  const [solved, trained, answered] = await Promise.all([
+    selectSolved(userIds, idsOf(false)),
+    selectTrained(userIds, idsOf(true)),
+    selectAnswered(userIds, topics),
   ]);
   const solvedBy = new Map(solved.map((row) => [`${row.userId} ${row.exerciseId} ${row.tier}`, row]));
+  const topicBy = new Map(topics.map((topic) => [topic.id, topic]));
   return (userId, part) => {
-    if (part.kind === 'exercise') return exerciseWork(solvedBy.get(`${userId} ${part.id} ${part.tier}`));
-    return topicWork(answered.get(userId), questions.of(part));
+    if (part.kind === 'topic') return topicWork(answered.get(userId)?.get(part.id), topicBy.get(part.id)!);
+    if (part.tier === 'training') return trained(userId, part.id);
+    return exerciseWork(solvedBy.get(`${userId} ${part.id} ${part.tier}`));
   };
 }
 
@@ -57,13 +61,26 @@ export function partsOf(assignments: readonly { parts: unknown }[]): Part[] {
   return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
-async function questionsOf(parts: readonly Part[]): Promise<Questions> {
-  const topics = parts.filter(({ kind }) => kind === 'topic');
-  const found = await Promise.all(
-    topics.map(async (part) => [part.id, (await findAssignable(part))?.items ?? []] as const),
+async function topicsOf(
+  parts: readonly Part[],
+  assignments: readonly AssignmentAsked[],
+): Promise<TopicAsked[]> {
+  const dues = new Map<string, Date>();
+  for (const { parts: stored, dueAt } of assignments) {
+    if (dueAt === null) continue;
+    for (const { kind, id } of readParts(stored)) {
+      const before = dues.get(id);
+      if (kind === 'topic' && (before === undefined || dueAt < before)) dues.set(id, dueAt);
+    }
+  }
+  return Promise.all(
+    parts
+      .filter(({ kind }) => kind === 'topic')
+      .map(async (part) => {
+        const items = (await findAssignable(part))?.items ?? [];
+        return { id: part.id, items, firstDue: dues.get(part.id) ?? null };
+      }),
   );
-  const items = new Map(found);
-  return { of: ({ kind, id }) => (kind === 'topic' ? (items.get(id) ?? []) : []) };
 }
 
 function exerciseWork(row: Solved | undefined): Work {
@@ -73,17 +90,19 @@ function exerciseWork(row: Solved | undefined): Work {
   return { questions: 1, attempts, counts, waiting: row?.waiting ?? 0 };
 }
 
-function topicWork(byItem: AnsweredBy | undefined, items: readonly string[]): Work {
+const anyTime = new Date(0);
+
+function topicWork(byItem: ReadonlyMap<string, Answered> | undefined, { items, firstDue }: TopicAsked): Work {
   const counts = new Map<string, number>();
-  const attempts = items.flatMap((question) => {
-    const answered = byItem?.get(question) ?? [];
-    if (answered.length > 0)
-      counts.set(
-        question,
-        answered.reduce((sum, { count }) => sum + count, 0),
-      );
-    return answered.map(({ at, score }) => ({ question, at: new Date(at), score }));
-  });
+  const attempts: { question: string; at: Date; score: number }[] = [];
+  for (const question of items) {
+    const answered = byItem?.get(question);
+    if (answered === undefined) continue;
+    counts.set(question, answered.count);
+    // Whatever is in time for the first due date is in time for all: when exactly it came changes nothing.
+    if (answered.inTime > 0) attempts.push({ question, at: firstDue ?? anyTime, score: answered.inTime });
+    for (const { at, score } of answered.late) attempts.push({ question, at: new Date(at), score });
+  }
   return { questions: items.length, attempts, counts, waiting: 0 };
 }
 
@@ -96,26 +115,4 @@ function selectSolved(userIds: readonly string[], exerciseIds: readonly string[]
     FROM "submission"
     WHERE "userId" = ANY(${[...userIds]}) AND "exerciseId" = ANY(${[...exerciseIds]})
     GROUP BY "userId", "exerciseId", "tier"`;
-}
-
-type AnsweredBy = ReadonlyMap<string, readonly Answered[]>;
-
-/** One row for each learner: tens of thousands of rows would take longer to read than to find. */
-async function selectAnswered(
-  userIds: readonly string[],
-  topicIds: readonly string[],
-  itemIds: readonly string[],
-): Promise<Map<string, AnsweredBy>> {
-  const rows = await database().$queryRaw<{ userId: string; answered: Answered[] }[]>`
-    SELECT "userId", json_agg(json_build_object('item', "itemId", 'score', "score", 'count', "count", 'at', "at"))
-      AS "answered"
-    FROM (
-      SELECT "userId", "itemId", "score", count(*)::int AS "count",
-        (extract(epoch FROM min("markedAt")) * 1000)::bigint AS "at"
-      FROM "quiz_attempt"
-      WHERE "userId" = ANY(${[...userIds]}) AND "topicId" = ANY(${[...topicIds]})
-        AND "itemId" = ANY(${[...itemIds]}) AND "markedAt" IS NOT NULL AND "score" IS NOT NULL
-      GROUP BY "userId", "itemId", "score"
-    ) best GROUP BY "userId"`;
-  return new Map(rows.map(({ userId, answered }) => [userId, Map.groupBy(answered, ({ item }) => item)]));
 }

@@ -75,6 +75,35 @@ describe('a trained model', () => {
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(file);
   });
 
+  it('that was the best before a better one stays known, without its file', async () => {
+    const browser = new BrowserDouble();
+    const { id } = await judged(browser, file);
+    const { userId } = await database().trainedModel.findUniqueOrThrow({ where: { id } });
+    const before = [0.85, 0.8, 0.9].map((accuracy, day) => ({
+      ...{
+        id: randomUUID(),
+        userId,
+        exerciseId: exercise,
+        file,
+        seed: 1,
+        state: 'verified' as const,
+        accuracy,
+      },
+      ...{ verdict: { kind: 'passed', accuracy, isDoubtful: false }, createdAt: new Date(2026, 0, 1 + day) },
+    }));
+    await database().trainedModel.createMany({ data: before });
+    const { id: newest } = await judged(browser, spoilt(0.6));
+    const kept = await database().trainedModel.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } });
+    expect(kept.map((one) => [one.id, one.file.length > 0])).toEqual([
+      [before[0]!.id, false],
+      [before[2]!.id, false],
+      [id, true],
+      [newest, true],
+    ]);
+    // Its sender may not know that it arrived.
+    expect((await send(browser, file, before[0]!.id)).status).toBe(202);
+  });
+
   it('costs a tenth of its points for each hint', async () => {
     const browser = new BrowserDouble();
     await browser.send(OPEN_HINT, `/api/v1/exercises/${exercise}/hints`, {

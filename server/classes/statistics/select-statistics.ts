@@ -6,6 +6,7 @@ import { findAssignable } from '../assignable.ts';
 import { selectTaught } from '../own.ts';
 import type { Part } from '../part.ts';
 import { partsOf } from '../select-work.ts';
+import { selectCapstoneStatistics } from './capstone-statistics.ts';
 import { selectExerciseStatistics } from './exercise-statistics.ts';
 import { selectTopicStatistics } from './topic-statistics.ts';
 
@@ -56,10 +57,22 @@ export async function selectStatistics(
       })),
     ),
     part: chosen ? keyOf(chosen) : null,
-    topic: chosen?.kind === 'topic' ? await selectTopicStatistics({ ...asked, topicId: chosen.id }) : null,
-    exercise:
-      chosen?.kind === 'exercise'
-        ? await selectExerciseStatistics({ ...asked, exerciseId: chosen.id, tier: chosen.tier })
-        : null,
+    ...(await selectNumbers(asked, chosen)),
   };
+}
+
+type Numbers = Pick<ClassStatistics, 'topic' | 'exercise' | 'capstone'>;
+
+async function selectNumbers(
+  asked: { userIds: string[]; hidesSmall: boolean },
+  chosen: Part | undefined,
+): Promise<Numbers> {
+  const none = { topic: null, exercise: null, capstone: null };
+  if (chosen === undefined) return none;
+  if (chosen.kind === 'topic')
+    return { ...none, topic: await selectTopicStatistics({ ...asked, topicId: chosen.id }) };
+  const { id: exerciseId, tier } = chosen;
+  if (tier === 'training')
+    return { ...none, capstone: await selectCapstoneStatistics({ ...asked, exerciseId }) };
+  return { ...none, exercise: await selectExerciseStatistics({ ...asked, exerciseId, tier }) };
 }

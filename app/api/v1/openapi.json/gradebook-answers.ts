@@ -48,11 +48,19 @@ const submission = z.object({
   passed: z.int().nullable(),
   total: z.int().nullable(),
 });
+const model = z.object({
+  at: time,
+  isLate: z.boolean(),
+  state: z.string(),
+  kind: z.string().nullable().describe('Of the verdict, once there is one.'),
+  accuracy: z.number().nullable(),
+});
 const attempt = z.object({ item: z.string(), at: time, isLate: z.boolean(), score: z.number() });
 const title = z.object({ en: z.string(), zh: z.string() });
 const work = z.object({
   title,
   submissions: z.array(submission),
+  models: z.array(model).describe('Of a capstone.'),
   attempts: z.array(attempt),
 });
 

@@ -32,6 +32,12 @@ const exercise = z.object({
   medianMinutes: z.number().nullable().describe('Median time on task until passing.'),
 });
 
+const capstone = z.object({
+  learners: count,
+  passed: count,
+  medianAccuracy: z.number().nullable().describe('Of the best models of those who passed.'),
+});
+
 export const statisticsAnswer = z.object({
   className: z.string(),
   sections: z.array(z.string()),
@@ -39,4 +45,5 @@ export const statisticsAnswer = z.object({
   part: z.string().nullable(),
   topic: z.object({ learners: count, items: z.array(item) }).nullable(),
   exercise: exercise.nullable(),
+  capstone: capstone.nullable(),
 }) satisfies z.ZodType<ClassStatistics>;

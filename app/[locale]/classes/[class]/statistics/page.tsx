@@ -7,6 +7,7 @@ import { routing } from '#i18n/routing.ts';
 import { selectStatistics, StatisticsQuery } from '#server/classes/statistics/select-statistics.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { orNotFound } from '#server/http/or-not-found.ts';
+import { CapstoneSection } from './_components/capstone-section.tsx';
 import { ExerciseSection } from './_components/exercise-section.tsx';
 import { StatisticsForm } from './_components/statistics-form.tsx';
 import { TopicSection } from './_components/topic-section.tsx';
@@ -47,6 +48,9 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
             {found.topic && <TopicSection topic={found.topic} title={chosen.title[locale]} locale={locale} />}
             {found.exercise && (
               <ExerciseSection exercise={found.exercise} title={chosen.title[locale]} locale={locale} />
+            )}
+            {found.capstone && (
+              <CapstoneSection capstone={found.capstone} title={chosen.title[locale]} locale={locale} />
             )}
           </NextIntlClientProvider>
         </>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
-import type { AttemptRow, PartRecord, SubmissionRow } from '#server/classes/record.ts';
+import type { AttemptRow, ModelRow, PartRecord, SubmissionRow } from '#server/classes/record.ts';
 import { Outcome } from '../../../../../_components/outcome.tsx';
 
 interface PartWorkProps {
@@ -16,8 +16,8 @@ interface PartWorkProps {
 export async function PartWork({ classId, part, timeZone, locale }: PartWorkProps) {
   const t = await getTranslations({ locale, namespace: 'gradebook.record' });
   const format = await getFormatter({ locale });
-  const { title, submissions, attempts } = part;
-  const isEmpty = submissions.length + attempts.length === 0;
+  const { title, submissions, models, attempts } = part;
+  const isEmpty = submissions.length + models.length + attempts.length === 0;
   const show = (at: Date): string =>
     format.dateTime(at, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -36,6 +36,7 @@ export async function PartWork({ classId, part, timeZone, locale }: PartWorkProp
           locale={locale}
         />
       )}
+      {models.length > 0 && <ModelTable title={title[locale]} models={models} show={show} locale={locale} />}
       {attempts.length > 0 && (
         <AttemptTable title={title[locale]} attempts={attempts} show={show} locale={locale} />
       )}
@@ -82,6 +83,43 @@ async function SubmissionTable({
       ))}
     </Table>
   );
+}
+
+/** Models are not opened here: their learner has them, and an instructor reads what the server found. */
+async function ModelTable({ title, models, show, locale }: TableProps & { models: ModelRow[] }) {
+  const t = await getTranslations({ locale, namespace: 'gradebook.record' });
+  const format = await getFormatter({ locale });
+  return (
+    <Table caption={t('models', { title })} headings={[t('at'), t('outcome'), t('accuracy')]}>
+      {models.map(({ at, isLate, state, kind, accuracy }, index) => (
+        <tr key={index}>
+          <td className="py-2 pr-4 tabular-nums">
+            {show(at)}
+            {isLate && <span className="text-muted"> · {t('late')}</span>}
+          </td>
+          <td className="py-2 pr-4">
+            <Outcome kind={outcomeOf(kind) ?? state} locale={locale} />
+          </td>
+          <td className="py-2 tabular-nums">
+            {accuracy === null
+              ? '–'
+              : format.number(accuracy, { style: 'percent', maximumFractionDigits: 1 })}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** What a verdict on a model is called among those on programs. */
+function outcomeOf(kind: string | null): string | null {
+  const names: Record<string, string> = {
+    failed: 'mismatch',
+    unplayable: 'rejected',
+    otherModel: 'rejected',
+    stopped: 'timedOut',
+  };
+  return kind === null ? null : (names[kind] ?? kind);
 }
 
 async function AttemptTable({ title, attempts, show, locale }: TableProps & { attempts: AttemptRow[] }) {
