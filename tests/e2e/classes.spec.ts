@@ -38,11 +38,32 @@ async function makeClass(page: Page): Promise<{ code: string }> {
   return { code: (await page.locator('code').innerText()).trim() };
 }
 
+/** By keyboard alone: a title in Chinese finds, arrows move, Enter takes; Escape closes, and Enter never sends the form. */
+async function choosePart(page: Page): Promise<void> {
+  const search = page.getByRole('combobox', { name: 'Find an exercise' });
+  const options = page.getByRole('option');
+  await search.fill('nothing like it');
+  await expect(page.getByText('Nothing matches.')).toBeVisible();
+  await search.press('Enter');
+  await search.fill('数字识别');
+  await expect(options.filter({ hasText: 'f-digit-cnn' })).toHaveCount(1);
+  await search.press('Escape');
+  await expect(options).toHaveCount(0);
+  await search.fill('cross-correlation');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await search.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'false');
+  await search.press('ArrowUp');
+  await expect(options.first()).toContainText('b-cross-correlation');
+  await search.press('Enter');
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Cross-correlation' })).toBeVisible();
+}
+
 async function assign(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'New assignment' }).click();
   await page.getByLabel('Title').fill('Week one');
-  await page.getByLabel('Id', { exact: true }).fill('b-cross-correlation');
-  await page.getByRole('button', { name: 'Add' }).click();
+  await choosePart(page);
   await page.getByLabel('Due', { exact: true }).fill(local(-day / 2));
   await page.getByLabel('Percent for every begun day').fill('10');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
-import { selectCatalogue } from '#server/catalogue.ts';
+import { selectPartOptions } from '#server/classes/part-options.ts';
 import { selectClass, type AssignmentView } from '#server/classes/select-class.ts';
 import { localOf } from '#server/classes/zoned-time.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
@@ -29,8 +29,7 @@ export default async function AssignmentPage({ params }: Props) {
   const stored = view.assignments.find((one) => one.id === id);
   if (!view.teaches || (id !== 'new' && !stored)) notFound();
   const t = await getTranslations({ locale, namespace: 'classes' });
-  const { exercises, topics } = await selectCatalogue();
-  const options = [...exercises, ...topics].map((one) => ({ id: one.id, title: one.title[locale] }));
+  const options = await selectPartOptions(learner.id, stored?.parts ?? []);
   const { account, classes } = (await getMessages()) as Record<string, AbstractIntlMessages>;
   const learners = view.members.filter(({ role }) => role === 'learner');
   return (

@@ -7,7 +7,8 @@ import { Field } from '#components/account/field.tsx';
 import { ProblemText } from '#components/account/problem-text.tsx';
 import { useAction } from '../../../_components/use-action.ts';
 import { DateFields } from './date-fields.tsx';
-import { PartPicker, type PartDraft, type PartOption } from './part-picker.tsx';
+import type { PartDraft, PartOption } from './find-options.ts';
+import { PartPicker } from './part-picker.tsx';
 
 export interface AssignmentDraft {
   title: string;

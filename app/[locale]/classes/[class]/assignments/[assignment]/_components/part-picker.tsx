@@ -1,105 +1,101 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Choice } from '#components/classes/choice.tsx';
-
-export type PartDraft =
-  { kind: 'exercise'; id: string; tier: 'loops' | 'tensor' | 'kernel' } | { kind: 'topic'; id: string };
-
-export interface PartOption {
-  id: string;
-  title: string;
-}
+import type { ListedTier } from '#graders/exercise.ts';
+import type { Locale } from '#graders/text.ts';
+import { freeTiers, partOf, type PartDraft, type PartOption } from './find-options.ts';
+import { PartSearch } from './part-search.tsx';
 
 interface PartPickerProps {
   parts: PartDraft[];
-  options: PartOption[];
+  options: readonly PartOption[];
   onChange: (parts: PartDraft[]) => void;
 }
 
-const kinds = ['loops', 'tensor', 'kernel', 'topic'] as const;
-
-/** Exercises and topics by their id, which the list completes; those that instructors wrote begin with x-. */
+/** What the assignment asks for: exercises and topics are searched, and stand in a list with their tier. */
 export function PartPicker({ parts, options, onChange }: PartPickerProps) {
   const t = useTranslations('classes.form');
-  const list = useId();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('loops');
-  const [id, setId] = useState('');
-  const add = () => {
-    const name = id.trim();
-    if (name === '') return;
-    onChange([...parts, kind === 'topic' ? { kind, id: name } : { kind: 'exercise', id: name, tier: kind }]);
-    setId('');
+  const locale = useLocale() as Locale;
+  const [said, setSaid] = useState('');
+  // What was taken by its id alone stays known, with the tiers that it may have.
+  const [others, setOthers] = useState<PartOption[]>([]);
+  const known = [...options, ...others];
+  const take = (option: PartOption) => {
+    const part = partOf(option, parts);
+    if (!known.includes(option)) setOthers((before) => [...before, option]);
+    if (part !== null) onChange([...parts, part]);
+    setSaid(t(part === null ? 'already' : 'added', { title: option.title[locale] }));
   };
-  const titleOf = (part: PartDraft) => options.find((option) => option.id === part.id)?.title ?? part.id;
+  const remove = (at: number, title: string) => {
+    onChange(parts.filter((_, other) => other !== at));
+    setSaid(t('removed', { title }));
+  };
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-1 text-sm font-medium">{t('parts')}</legend>
-      <PartList parts={parts} titleOf={titleOf} onChange={onChange} />
-      <div className="flex flex-wrap items-end gap-3">
-        <Choice
-          label={t('kind')}
-          value={kind}
-          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onChange={setKind}
-        />
-        <div className="flex min-w-0 flex-1 flex-col gap-1">
-          <label htmlFor={`${list}-id`} className="text-sm font-medium">
-            {t('partId')}
-          </label>
-          <input
-            id={`${list}-id`}
-            list={list}
-            value={id}
-            autoComplete="off"
-            onChange={({ target }) => setId(target.value)}
-            className="h-10 min-w-40 rounded-md border border-line-strong bg-surface px-3"
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
+        {parts.map((part, at) => (
+          <PartRow
+            key={JSON.stringify(part)}
+            part={part}
+            parts={parts}
+            option={known.find(({ kind, id }) => kind === part.kind && id === part.id)}
+            onTier={(tier) => onChange(parts.with(at, { kind: 'exercise', id: part.id, tier }))}
+            onRemove={(title) => remove(at, title)}
           />
-          <datalist id={list}>
-            {options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.title}
-              </option>
-            ))}
-          </datalist>
-        </div>
-        <button type="button" className="button-quiet" onClick={add}>
-          {t('add')}
-        </button>
-      </div>
+        ))}
+      </ul>
+      <PartSearch options={options} onTake={take} />
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {said}
+      </p>
     </fieldset>
   );
 }
 
-interface PartListProps {
-  parts: PartDraft[];
-  titleOf: (part: PartDraft) => string;
-  onChange: (parts: PartDraft[]) => void;
+interface PartRowProps {
+  part: PartDraft;
+  parts: readonly PartDraft[];
+  option: PartOption | undefined;
+  onTier: (tier: ListedTier) => void;
+  onRemove: (title: string) => void;
 }
 
-function PartList({ parts, titleOf, onChange }: PartListProps) {
+function PartRow({ part, parts, option, onTier, onRemove }: PartRowProps) {
   const t = useTranslations('classes.form');
+  const locale = useLocale() as Locale;
+  const title = option?.title[locale] ?? part.id;
+  const others = parts.filter((one) => one !== part);
+  const tiers = part.kind === 'exercise' && option ? freeTiers(option, others) : [];
   return (
-    <ul className="divide-y divide-line border-y border-line empty:hidden">
-      {parts.map((part, at) => (
-        <li key={JSON.stringify(part)} className="flex items-center justify-between gap-4 py-2">
-          <span>
-            {titleOf(part)}{' '}
-            <span className="text-sm text-muted">
-              {t(`kinds.${part.kind === 'topic' ? 'topic' : part.tier}`)}
-            </span>
-          </span>
-          <button
-            type="button"
-            className="button-quiet"
-            aria-label={t('removePart', { title: titleOf(part) })}
-            onClick={() => onChange(parts.filter((_, other) => other !== at))}
-          >
-            {t('remove')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
+      <span className="min-w-0 wrap-anywhere">
+        {title}{' '}
+        <span className="text-sm text-muted">
+          {part.kind === 'topic' ? t('kinds.topic') : tiers.length < 2 && part.tier}
+        </span>
+      </span>
+      <span className="flex items-center gap-3">
+        {part.kind === 'exercise' && tiers.length > 1 && (
+          <Choice
+            isLabelHidden
+            label={t('tierOf', { title })}
+            value={part.tier}
+            options={tiers.map((tier) => ({ value: tier, label: tier }))}
+            onChange={onTier}
+          />
+        )}
+        <button
+          type="button"
+          className="button-quiet"
+          aria-label={t('removePart', { title })}
+          onClick={() => onRemove(title)}
+        >
+          {t('remove')}
+        </button>
+      </span>
+    </li>
   );
 }
