@@ -41,7 +41,7 @@ async function makeClass(page: Page): Promise<{ code: string }> {
 /** By keyboard alone: a title in Chinese finds, arrows move, Enter takes; Escape closes, and Enter never sends the form. */
 async function choosePart(page: Page): Promise<void> {
   const search = page.getByRole('combobox', { name: 'Find an exercise' });
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   await search.fill('nothing like it');
   await expect(page.getByText('Nothing matches.')).toBeVisible();
   await search.press('Enter');

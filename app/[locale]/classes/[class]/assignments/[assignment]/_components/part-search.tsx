@@ -17,28 +17,30 @@ export function PartSearch({ options, onTake }: PartSearchProps) {
   const id = useId();
   const { query, found, active, isOpen, setOpen, find, take, press } = usePartSearch(options, onTake);
   return (
-    <div className="relative flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <label htmlFor={id} className="text-sm font-medium">
         {t('search')}
       </label>
-      <input
-        id={id}
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={active && `${id}-${active.kind}-${active.id}`}
-        aria-autocomplete="list"
-        aria-describedby={`${id}-hint`}
-        value={query}
-        spellCheck={false}
-        autoComplete="off"
-        className="h-10 rounded-md border border-line-strong bg-surface px-3"
-        onChange={({ target }) => find(target.value)}
-        onClick={() => setOpen(true)}
-        onKeyDown={press}
-        onBlur={() => setOpen(false)}
-      />
-      <OptionList id={id} found={found} active={active} onTake={take} />
+      <div className="relative">
+        <input
+          id={id}
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active && `${id}-${active.kind}-${active.id}`}
+          aria-autocomplete="list"
+          aria-describedby={`${id}-hint`}
+          value={query}
+          spellCheck={false}
+          autoComplete="off"
+          className="h-10 w-full rounded-md border border-line-strong bg-surface px-3"
+          onChange={({ target }) => find(target.value)}
+          onClick={() => setOpen(true)}
+          onKeyDown={press}
+          onBlur={() => setOpen(false)}
+        />
+        <OptionList id={id} found={found} active={active} onTake={take} />
+      </div>
       <p id={`${id}-hint`} className="text-sm text-muted">
         {t('searchHint')}
       </p>
@@ -70,7 +72,7 @@ function OptionList({ id, found, active, onTake }: OptionListProps) {
       role="listbox"
       aria-label={t('search')}
       hidden={found.length === 0}
-      className="absolute inset-x-0 top-full z-10 -mt-6 max-h-80 overflow-auto rounded-md border border-line-strong bg-surface py-1 shadow-lg"
+      className="absolute inset-x-0 top-full z-10 mt-1 max-h-80 overflow-auto rounded-md border border-line-strong bg-surface py-1 shadow-lg"
     >
       {found.map((option) => (
         <li
