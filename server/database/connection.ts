@@ -34,6 +34,8 @@ async function openServer(databaseUrl: string): Promise<Connection> {
     max: 10,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: forgottenTransactionMs,
+    // Compiling a query takes the server up to seconds; none of ours runs long enough to gain by it.
+    options: '-c jit=off',
   });
   // An idle connection that the server ends is replaced on the next query; unheard, it would end this process.
   pool.on('error', (error) => console.warn(`A connection to PostgreSQL was lost: ${reasonOf(error)}`));
