@@ -99,7 +99,7 @@ function Row({ name, color, done, points, mastered, certificate }: RowProps) {
           </span>
         )}
       </th>
-      <td className="py-2 pl-4 text-right">{done}</td>
+      <td className="py-2 pl-4 text-right whitespace-nowrap">{done}</td>
       <td className="py-2 pl-4 text-right whitespace-nowrap">{points}</td>
     </tr>
   );

@@ -19,6 +19,8 @@ interface CodePartProps {
   commands: Commands;
   preferences: Preferences;
   onPreferences: ChangePreferences;
+  /** The editor takes keys. */
+  onReady: () => void;
   onCompare: () => void;
 }
 
@@ -37,6 +39,7 @@ export function CodePart({
   commands,
   preferences,
   onPreferences,
+  onReady,
   onCompare,
 }: CodePartProps) {
   const { exercise, tier, tiers, title, language, declarations, editorAssets } = page;
@@ -59,6 +62,7 @@ export function CodePart({
           onChange={workspace.change}
           onRun={commands.run.run}
           onSubmit={commands.submit.run}
+          onReady={onReady}
           markers={verdictMarkers(current?.verdict ?? null, sentences)}
           extraLibs={[{ path: 'layerwise.d.ts', content: declarations }]}
           ariaLabel={t('editorLabel', { title })}

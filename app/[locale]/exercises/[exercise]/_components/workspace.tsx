@@ -23,11 +23,12 @@ import type { WorkspaceProps } from './workspace-props.ts';
 
 /** Statement, editor and results beside each other; on a phone one at a time. */
 export function Workspace(page: WorkspaceProps) {
+  const [isEditorReady, setEditorReady] = useState(false);
   const workspace = useWorkspace(page);
   const { draft, grading, current } = workspace;
   const hints = useHints(page);
   const t = useTranslations('workspace');
-  const isKept = useKeptPage(page.tier);
+  const isKept = useKeptPage(page.tier, isEditorReady);
   const [preferences, onPreferences] = usePreferences(page.preferences);
   const [shown, onShow] = useState<PartName>('statement');
   const [panel, onPanel] = useState<Panel | null>(null);
@@ -57,6 +58,7 @@ export function Workspace(page: WorkspaceProps) {
         editor={
           <CodePart
             {...{ page, workspace, commands, preferences, onPreferences }}
+            onReady={() => setEditorReady(true)}
             onCompare={() => onPanel('conflict')}
           />
         }
