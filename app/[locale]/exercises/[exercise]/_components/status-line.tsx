@@ -13,7 +13,7 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
     return adapter === '' ? name : t('status.withAdapter', { backend: name, adapter });
   };
   return (
-    <p className="flex min-h-4 min-w-0 flex-wrap items-baseline gap-x-4 text-xs text-muted">
+    <p className="flex min-h-4 min-w-0 flex-wrap items-baseline gap-x-4 text-xs break-keep text-muted">
       {grading.phase.kind === 'grading' && <span>{t('grading')}</span>}
       {run && grading.phase.kind === 'graded' && (
         <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>

@@ -35,7 +35,7 @@ export function PartTabs({ shown, onShow, counts }: PartTabsProps) {
           tabIndex={shown === name ? 0 : -1}
           aria-selected={shown === name}
           aria-controls={`part-${name}`}
-          className="min-h-11 flex-1 border-b-2 border-transparent text-sm text-muted -outline-offset-2 aria-selected:border-accent aria-selected:text-ink"
+          className="min-h-11 flex-auto border-b-2 border-transparent text-sm text-muted -outline-offset-2 aria-selected:border-accent aria-selected:text-ink"
           onClick={() => onShow(name)}
         >
           {t(name)}
