@@ -26,12 +26,14 @@ export function focusNode(map: HTMLElement, id: string): void {
   scrollToNode(map, id);
 }
 
-/** Brings a node into view without moving the page: into the middle if it was near an edge or out of sight. */
-export function scrollToNode(map: HTMLElement, id: string): void {
+/**
+ * Brings a node into view without moving the page: into the middle if it was nearer to an edge than the room around it,
+ * or out of sight.
+ */
+export function scrollToNode(map: HTMLElement, id: string, room = 40): void {
   const node = findNode(map, id)?.getBoundingClientRect();
   if (!node) return;
   const view = map.getBoundingClientRect();
-  const room = 40;
   const isOut = (start: number, end: number, from: number, to: number): boolean =>
     start < from + room || end > to - room;
   if (isOut(node.left, node.right, view.left, view.right))

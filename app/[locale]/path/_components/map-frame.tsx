@@ -29,7 +29,7 @@ export function MapFrame({ labels, startId, width, height, children }: MapFrameP
   const [current, setCurrent] = useState(startId);
 
   useEffect(() => {
-    if (startId !== null && box.current) scrollToNode(box.current, startId);
+    if (startId !== null && box.current) scrollToNode(box.current, startId, Infinity);
   }, [startId]);
   useEffect(() => {
     // One tab stop: the arrow keys lead to the rest.
