@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { gradeOfKey } from '#components/review/grade-of-key.ts';
 import { ReturnLine } from '#components/review/return-line.tsx';
+import { ColonLabel } from '#components/shell/colon-label.tsx';
 import type { ResultView } from '#graders/quiz.ts';
 import type { Grade } from '#graders/review.ts';
 import { Link } from '#i18n/navigation.ts';
@@ -152,7 +153,8 @@ function RightAnswer({ result: { solution } }: { result: ResultView }): ReactNod
       : solution.forms.join(locale === 'zh' ? '、' : ', ');
   return (
     <p>
-      {t('rightAnswer')} <strong className="font-mono font-semibold">{text}</strong>
+      <ColonLabel>{t('rightAnswer')}</ColonLabel>
+      <strong className="font-mono font-semibold">{text}</strong>
     </p>
   );
 }

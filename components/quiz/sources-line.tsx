@@ -1,3 +1,4 @@
+import { ColonLabel } from '#components/shell/colon-label.tsx';
 import type { SourceView } from '#graders/quiz.ts';
 
 interface SourcesLineProps {
@@ -8,7 +9,7 @@ interface SourcesLineProps {
 export function SourcesLine({ label, sources }: SourcesLineProps) {
   return (
     <p className="text-sm text-muted">
-      {label}{' '}
+      <ColonLabel>{label}</ColonLabel>
       {sources.map(({ text, url }, at) => (
         <span key={text}>
           {at > 0 && '; '}

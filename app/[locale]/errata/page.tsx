@@ -53,7 +53,7 @@ export default async function ErrataPage({ params }: Props) {
             </Link>
           </h2>
           {Object.entries(errata).map(([key, erratum]) => (
-            <ErratumBox key={key} {...erratumView(erratum, sources, locale)} labels={words} />
+            <ErratumBox key={key} {...erratumView(erratum, sources, locale)} labels={words} isAmongOthers />
           ))}
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Locale } from '#graders/text.ts';
+import { ColonLabel } from '#components/shell/colon-label.tsx';
 import { Mark } from '#components/shell/mark.tsx';
 import type { CertificateView } from '#server/certificates/certificates.ts';
 import { environment } from '#server/environment.ts';
@@ -61,7 +62,7 @@ export async function CertificateSheet({ certificate, locale }: CertificateSheet
         </div>
       )}
       <p className="border-t border-line pt-4 text-sm wrap-anywhere text-muted">
-        {t('check')}{' '}
+        <ColonLabel>{t('check')}</ColonLabel>
         <span className="text-ink">{`${environment().publicUrl}/${locale}/certificates/${id}`}</span>
       </p>
     </article>

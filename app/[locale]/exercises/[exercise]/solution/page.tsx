@@ -34,7 +34,6 @@ export default async function SolutionPage({ params, searchParams }: Props) {
   const w = await getTranslations({ locale, namespace: 'workspace' });
   const { solution } = await getMessages();
   const { title, tier, tiers } = page;
-  const unsolved = tiers.find((one) => !one.isPassed)?.tier ?? null;
   const hasAtWork = demoFamilyOf(id) !== null && tiers.some((one) => one.tier === 'loops' && one.isPassed);
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl flex-col gap-8 px-4 py-12">
@@ -61,7 +60,8 @@ export default async function SolutionPage({ params, searchParams }: Props) {
       </NextIntlClientProvider>
       <OtherTiers exercise={id} tier={tier} tiers={tiers} locale={locale} />
       {page.kind === 'open' && (
-        <AfterPassing exercise={id} tier={unsolved} exercises={page.next} topic={page.topic} />
+        // The other tiers stand above.
+        <AfterPassing exercise={id} tier={null} exercises={page.next} topic={page.topic} />
       )}
     </main>
   );
