@@ -132,6 +132,9 @@ test('a function is at work without a network, on data that came with its page',
     page.evaluate(async (url) => (await caches.match(url, { ignoreVary: true })) !== undefined, path);
   await expect.poll(() => isKept(`${exercisePath}/at-work`)).toBe(true);
   await expect.poll(() => isKept('/datasets/wine.json')).toBe(true);
+  const sources = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':at-work:')));
+  await expect.poll(sources).toHaveLength(1);
   await context.setOffline(true);
   await page.reload();
   await page.getByRole('button', { name: 'Run my code' }).click();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useKeptPage } from '#components/offline/use-kept-page.ts';
 import { useOutbox } from '#components/outbox/outbox-provider.tsx';
 import { useKeyed } from '#components/outbox/use-keyed.ts';
@@ -25,6 +25,10 @@ export function AtWork({ exercise, family, sandboxUrl }: AtWorkProps) {
   );
   const state = useSyncExternalStore(runner.subscribe, runner.now, runner.now);
   useKeptPage('at-work');
+  useEffect(() => {
+    // What the page runs is kept with it, for the time without a network.
+    void findSource({ exercise, owner, accountId });
+  }, [exercise, owner, accountId]);
   const Demo = demos[family];
   return (
     <div className="flex flex-col gap-6">
