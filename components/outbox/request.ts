@@ -21,18 +21,28 @@ interface RequestOptions {
 
 const patience = 20_000;
 
-/** Whether a guest has written something here: the answer brought the cookie that they are known by. */
+/** Whether the server has made this browser a guest, if it was nobody: the answer brought the cookie that they are known by. */
 let isGuestKnown = false;
-let firstWrites: Promise<unknown> = Promise.resolve();
+let introduction: Promise<Answered<unknown>> | null = null;
 
 /** Asks our API. It throws nothing: a server that cannot be reached is an answer like any other. */
 export async function request<Body>(path: string, options: RequestOptions): Promise<Answered<Body>> {
   const { method = 'GET', accountId, keepalive } = options;
-  if (method === 'GET' || accountId !== null || isGuestKnown || keepalive) return send<Body>(path, options);
-  // Two first writes at once would make two guests, and lose what one of them wrote.
-  const answer = firstWrites.then(() => send<Body>(path, options));
-  firstWrites = answer;
-  isGuestKnown = (await answer).kind === 'answered';
+  if (method === 'GET' || accountId !== null || keepalive) return send<Body>(path, options);
+  const introduced = await introduce();
+  return introduced.kind === 'answered' ? send<Body>(path, options) : (introduced);
+}
+
+/**
+ * Becomes a guest before the first write. Were the write itself to make the guest, a lost answer would lose the cookie as
+ * well, and with it whose work that was; and two first writes at once would make two guests.
+ */
+async function introduce(): Promise<Answered<unknown>> {
+  if (isGuestKnown) return { kind: 'answered', body: undefined };
+  introduction ??= send('/api/v1/guests', { method: 'POST', accountId: null });
+  const answer = await introduction;
+  introduction = null;
+  isGuestKnown = answer.kind === 'answered';
   return answer;
 }
 

@@ -15,6 +15,7 @@ import * as models from '../exercises/[exercise]/models/[id]/route.ts';
 import * as packs from '../exercises/[exercise]/packs/route.ts';
 import * as passedSource from '../exercises/[exercise]/passed-source/route.ts';
 import * as revisions from '../exercises/[exercise]/revisions/[id]/route.ts';
+import * as guests from '../guests/route.ts';
 import * as invitations from '../invitations/route.ts';
 import * as quizAnswer from '../quiz-attempts/[id]/answer/route.ts';
 import * as quizAttempt from '../quiz-attempts/[id]/route.ts';
@@ -41,6 +42,13 @@ export const operations: Operation[] = [
     contract: catalogue.GET.contract,
     summary: 'Names of every exercise and quiz topic.',
     answers: { 200: answers.catalogueAnswer },
+  },
+  {
+    path: '/guests',
+    method: 'POST',
+    contract: guests.POST.contract,
+    summary: 'Makes a caller without a session a guest, whose cookies are on the answer.',
+    answers: { 204: 'nothing' },
   },
   {
     path: '/submissions',
