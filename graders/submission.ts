@@ -26,8 +26,8 @@ export interface SubmissionView {
   id: string;
   exercise: string;
   tier: string;
-  /** `challenged`: this device must run it, since the server cannot; `attested`: it did, which brings no points. */
-  state: 'queued' | 'challenged' | 'verified' | 'attested' | 'failed';
+  /** `challenged`: this device must run it, since the server cannot; `attested`: it did, which brings no points; `expired`: it did not within a day. */
+  state: 'queued' | 'challenged' | 'verified' | 'attested' | 'failed' | 'expired';
   verdict: Verdict | null;
   /** Points this exercise and tier have brought so far. */
   points: number;

@@ -11,6 +11,7 @@ import { metrics } from '#server/metrics/metrics.ts';
 import { queue } from '#server/queue.ts';
 import { onShutdown } from '#server/shutdown.ts';
 import { attestSubmission } from './attest-submission.ts';
+import { startExpiringChallenges } from './expire-challenges.ts';
 import { abandonSubmission, finishSubmission } from './finish.ts';
 import { closeSandboxPool, probeConfinement, probeGpu, sandboxPool } from './sandbox-pool.ts';
 import { verify } from './verify.ts';
@@ -23,6 +24,7 @@ interface VerifyJob {
 export async function startVerifier(): Promise<void> {
   onShutdown(closeSandboxPool);
   await probeConfinement();
+  startExpiringChallenges();
   probeGpu().catch((error: unknown) => console.error('GPU:', error));
   const options = {
     pollingIntervalSeconds: 0.5,

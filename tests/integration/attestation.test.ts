@@ -11,11 +11,13 @@ import { callOrder, codec } from '#graders/run.ts';
 import type { SubmissionView } from '#graders/submission.ts';
 import type { Tensor, Tensor64, Value } from '#graders/tensor.ts';
 import { database } from '#server/database/client.ts';
+import { selectHistory } from '#server/drafts/history.ts';
 import { findExercise } from '#server/exercises/load.ts';
 import { publishExercises } from '#server/exercises/publish.ts';
 import { checkHealth } from '#server/health.ts';
 import { startQueue, stopQueue } from '#server/queue.ts';
 import { selectSolved } from '#server/submissions/select.ts';
+import { expireChallenges } from '#server/verification/expire-challenges.ts';
 import { closeSandboxPool } from '#server/verification/sandbox-pool.ts';
 import { startVerifier } from '#server/verification/verifier.ts';
 import { BrowserDouble, type Answer } from './browser-double.ts';
@@ -176,6 +178,21 @@ describe('a kernel on a server without a GPU', () => {
       'attested',
       { kind: 'rejected', reason: { code: 'noEntryPoint' }, more: [{ line: 1, column: 4 }] },
     ]);
+  });
+
+  it('is closed without a verdict when nothing has come for a day', async () => {
+    const browser = new BrowserDouble();
+    const { id } = await submit(browser);
+    const { createdAt, userId } = await database().submission.findUniqueOrThrow({ where: { id } });
+    const day = 24 * 60 * 60 * 1000;
+    await expireChallenges(new Date(createdAt.getTime() + day));
+    expect((await view(browser, id)).state).toBe('challenged');
+    await expireChallenges(new Date(createdAt.getTime() + day + 1));
+    expect(await view(browser, id)).toMatchObject({ state: 'expired', verdict: null, points: 0 });
+    expect((await challengeOf(browser, id)).status).toBe(409);
+    expect((await send(browser, id, { results: [] })).status).toBe(409);
+    const history = await selectHistory(userId, { exerciseId: exercise, tier: 'kernel' });
+    expect(history.map(({ verdict }) => verdict)).toEqual(['expired']);
   });
 
   it('is challenged anew when its exercise has changed', async () => {

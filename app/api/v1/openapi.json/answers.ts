@@ -37,7 +37,7 @@ export const submissionAnswer = z.object({
   id: z.uuid(),
   exercise: z.string(),
   tier: z.string(),
-  state: z.enum(['queued', 'challenged', 'verified', 'attested', 'failed']),
+  state: z.enum(['queued', 'challenged', 'verified', 'attested', 'failed', 'expired']),
   verdict: z
     .custom<Verdict>()
     .nullable()

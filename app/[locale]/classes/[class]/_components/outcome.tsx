@@ -3,7 +3,7 @@ import type { Locale } from '#graders/text.ts';
 
 const told = [
   ...(['passed', 'mismatch', 'threw', 'timedOut', 'outOfMemory', 'rejected', 'loadFailed'] as const),
-  ...(['queued', 'challenged', 'failed'] as const),
+  ...(['queued', 'challenged', 'failed', 'expired'] as const),
 ];
 
 /** A kind of verdict, or the state of a submission that has none yet. */

@@ -75,6 +75,8 @@ function Verdict({ entry: { kind, verdict } }: { entry: HistoryEntry }) {
   if (verdict === 'passed') return <span className="text-xs text-good">✓ {e('verdict.passed')}</span>;
   if (verdict === 'queued' || verdict === null)
     return <span className="text-xs text-muted">○ {t('history.queued')}</span>;
+  if (verdict === 'challenged' || verdict === 'expired')
+    return <span className="text-xs text-muted">○ {t(`history.${verdict}`)}</span>;
   const known = verdict as 'mismatch';
   return (
     <span className="text-xs text-bad">

@@ -54,6 +54,7 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   const locale = useLocale() as Locale;
   const { verdict, standing } = view;
   const isAttested = view.state === 'attested';
+  if (view.state === 'expired') return <p>{t('submission.expired')}</p>;
   if (view.state === 'failed' || verdict === null) return <p>{t('submission.failed')}</p>;
   const failing = 'cases' in verdict ? verdict.cases.filter(({ status }) => status === 'failed') : [];
   return (

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "SubmissionState" ADD VALUE 'expired';
