@@ -116,8 +116,8 @@ export class Outbox {
   }
 
   /**
-   * A guest's first submission makes the guest. Where that answer and its cookie are lost, the server knows the
-   * submission as somebody else's, whom nobody will ever be again.
+   * Where a guest's session ended between two tries, the server knows the submission as somebody else's, whom nobody will
+   * ever be again.
    */
   private rename(id: string): void {
     const rename = (one: WaitingWork): WaitingWork =>
