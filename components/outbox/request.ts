@@ -30,7 +30,7 @@ export async function request<Body>(path: string, options: RequestOptions): Prom
   const { method = 'GET', accountId, keepalive } = options;
   if (method === 'GET' || accountId !== null || keepalive) return send<Body>(path, options);
   const introduced = await introduce();
-  return introduced.kind === 'answered' ? send<Body>(path, options) : (introduced);
+  return introduced.kind === 'answered' ? send<Body>(path, options) : introduced;
 }
 
 /**
