@@ -7,13 +7,11 @@ const hour = 3_600_000;
 /** So long after a submission its learner's device may still be asked to run it. */
 const patience = 24 * hour;
 
-/** Closes now, and every hour until the process ends, what no page will answer any more. */
+/** Closes every few minutes, until the process ends, what no page will answer any more. */
 export function startExpiringChallenges(): void {
-  const expire = (): void => {
+  const timer = setInterval(() => {
     expireChallenges().catch((error: unknown) => console.error('Challenges:', error));
-  };
-  expire();
-  const timer = setInterval(expire, hour);
+  }, hour / 6);
   timer.unref();
   onShutdown(() => clearInterval(timer));
 }
