@@ -30,6 +30,10 @@ interface KeptRun {
   training: number;
   round: Round;
   checkpoint: Checkpoint;
+  /** Rounds that were judged before. */
+  finished: RoundResult[];
+  curves: TrainingState['curves'];
+  inside: Inside | null;
 }
 
 /** A device on which both trainings would take longer gets fewer examples. */
@@ -47,7 +51,7 @@ export class TrainingController {
   private raw: number[][] = [[], []];
   private stepMilliseconds = 0;
   private lastBatch: { step: number; at: number } | null = null;
-  private kept: Omit<KeptRun, 'checkpoint' | 'round'> | null = null;
+  private kept: Pick<KeptRun, 'source' | 'seeds' | 'training' | 'finished'> | null = null;
 
   constructor(options: TrainingOptions) {
     this.options = options;
@@ -63,7 +67,8 @@ export class TrainingController {
   /** The run of this source that a closed tab left unfinished; null for none. */
   async findUnfinished(source: string): Promise<KeptRun | null> {
     const kept = await readKept<KeptRun>('checkpoints', this.options.task.id);
-    return kept?.source === source ? kept : null;
+    // An earlier version kept less of a run.
+    return kept?.source === source && Array.isArray(kept.finished) ? kept : null;
   }
 
   async run(source: string, kept: KeptRun | null = null): Promise<void> {
@@ -76,18 +81,19 @@ export class TrainingController {
       this.set({ ...untrained, phase: 'failed', failure: { reason: 'syntax', message, line: line ?? null } });
       return;
     }
-    this.set({ ...untrained, phase: 'loading', isResumed: kept !== null });
+    const { curves, inside } = kept ?? untrained;
+    this.set({ ...untrained, phase: 'loading', isResumed: kept !== null, curves, inside });
     await this.guarded(async (sandbox) => {
       const training = await this.start(sandbox, compiled.code, kept?.training ?? null);
       const seeds = kept?.seeds ?? { A: randomSeed(), B: randomSeed() };
-      this.kept = { source, seeds, training };
+      this.kept = { source, seeds, training, finished: kept?.finished ?? [] };
       const plan: GradingPlan = {
         ...{ locale, training, seeds, timeBudgetMs },
-        ...(kept && { resume: { round: kept.round, checkpoint: kept.checkpoint } }),
+        ...(kept && { resume: kept }),
       };
       this.set({ phase: 'running' });
       const verdict = await gradeCapstone({ task, points }, remoteTrainee(sandbox), plan, {
-        onRound: (round) => this.beginRound(round),
+        onRound: (round) => this.beginRound(round, kept?.round === round),
         onResult: (result) => this.look(sandbox, source, result),
       });
       this.set({ phase: 'graded', verdict, round: null, secondsLeft: null });
@@ -167,10 +173,12 @@ export class TrainingController {
     return training ?? Math.round(task.training * (isSmall ? smallShare : 1));
   }
 
-  private beginRound(round: Round): void {
+  /** A round that goes on keeps its curve; how many batches it has is told anew. */
+  private beginRound(round: Round, goesOn = false): void {
     this.raw = [[], []];
     this.lastBatch = null;
-    const curves = { ...this.state.curves, [round]: { losses: [], accuracies: [], batches: 0 } };
+    const { losses = [], accuracies = [] } = (goesOn && this.state.curves[round]) || {};
+    const curves = { ...this.state.curves, [round]: { losses, accuracies, batches: 0 } };
     this.set({ round, curves });
   }
 
@@ -183,7 +191,9 @@ export class TrainingController {
       this.set({ curves: { ...this.state.curves, [round]: { ...curve, batches } } });
     } else if (event.kind === 'batch') this.takeBatch(round, event);
     else if (event.kind === 'epoch' && this.kept && round !== 'shuffled') {
-      void keep('checkpoints', this.options.task.id, { ...this.kept, round, checkpoint: event.checkpoint });
+      const { curves, inside } = this.state;
+      const { checkpoint } = event;
+      void keep('checkpoints', this.options.task.id, { ...this.kept, round, checkpoint, curves, inside });
     }
   }
 
@@ -216,6 +226,7 @@ export class TrainingController {
     const activations = task.id === 'f-digit-cnn' ? await remote.activations(oneOf(examples.inputs, 0)) : [];
     const inside: Inside = { heldOut, examples, activations, model };
     this.set({ inside });
+    this.kept = { ...this.kept!, finished: result.problems.length === 0 ? [result] : [] };
     await keep('models', task.id, model);
   }
 

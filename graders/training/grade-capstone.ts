@@ -35,7 +35,12 @@ export interface GradingPlan {
   seeds: { A: number; B: number };
   timeBudgetMs: number;
   draw?: (count: number, seed: number, isHeldOut: boolean) => Examples;
-  resume?: { round: Round; checkpoint: Checkpoint };
+  resume?: {
+    round: Round;
+    checkpoint: Checkpoint;
+    /** Rounds before that one, which are judged already. */
+    finished: readonly RoundResult[];
+  };
 }
 
 export interface RoundResult {
@@ -75,8 +80,9 @@ export async function gradeCapstone(
   const structure = await trains.build();
   const built = judgeStructure(task, structure);
   if (built.length > 0) return verdictOf({ task, points }, structure, built, null);
-  const results: RoundResult[] = [];
+  const results: RoundResult[] = [...(plan.resume?.finished ?? [])];
   for (const round of ['A', 'B'] as const) {
+    if (results.some((done) => done.round === round)) continue;
     hooks.onRound?.(round);
     const result = await trainRound(task, trains, plan, round).catch(namedFailure);
     if ('kind' in result) return verdictOf({ task, points }, structure, [result], null);
