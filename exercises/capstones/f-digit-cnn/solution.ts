@@ -8,6 +8,7 @@ export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
   model.add(tf.layers.conv2d({ filters: 64, kernelSize: 3, activation: 'relu' }));
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }));
   model.add(tf.layers.conv2d({ filters: 64, kernelSize: 3, activation: 'relu' }));
+  // From 3 × 3 places with 64 channels to one row of 576 features.
   model.add(tf.layers.flatten());
   model.add(tf.layers.dense({ units: 64, activation: 'relu' }));
   model.add(tf.layers.dense({ units: 10, activation: 'softmax' }));
@@ -20,6 +21,7 @@ export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
 }
 
 export async function run({ tf, train, log }: Env<Tensor>): Promise<Trained<Tensor>> {
+  // Used for training and for prediction alike: a scale that differs between the two is the classic serving skew.
   const preprocess = (x: Tensor) => tf.tidy(() => tf.tensor4d(x.data, x.shape).div(255));
   const model = buildModel(tf);
   const x = preprocess(train.x);
@@ -31,6 +33,7 @@ export async function run({ tf, train, log }: Env<Tensor>): Promise<Trained<Tens
     shuffle: true,
     callbacks: { onEpochEnd: (epoch, logs) => log({ epoch, loss: logs.loss }) },
   });
+  // Tensors are not collected as other objects are.
   tf.dispose([x, y]);
   return { model, preprocess };
 }

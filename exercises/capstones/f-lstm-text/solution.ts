@@ -23,6 +23,7 @@ export function buildModel(tf: Env<string[]>['tf']): LayersModel {
 }
 
 export async function run({ tf, train, log }: Env<string[]>): Promise<Trained<string[]>> {
+  // Fitted once, on the training texts; preprocess keeps these ids for every text that comes later.
   const ids = fitTokenizer(train.x);
   const preprocess = (texts: string[]) => {
     const rows = texts.map((text) => padSequence(tokenize(text).map((word) => ids.get(word) ?? oov)));
@@ -38,6 +39,7 @@ export async function run({ tf, train, log }: Env<string[]>): Promise<Trained<st
     shuffle: true,
     callbacks: { onEpochEnd: (epoch, logs) => log({ epoch, loss: logs.loss }) },
   });
+  // Tensors are not collected as other objects are.
   tf.dispose([x, y]);
   return { model, preprocess };
 }
