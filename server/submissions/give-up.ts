@@ -1,5 +1,6 @@
-import { tiersOf, type Tier } from '#graders/exercise.ts';
+import { tiersOf, type ListedTier } from '#graders/exercise.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
+import { findCapstone } from '#server/capstones/load.ts';
 import { database, type Transaction } from '#server/database/client.ts';
 import { findPublished } from '#server/exercises/find-published.ts';
 import { HttpError } from '#server/http/http-error.ts';
@@ -18,23 +19,21 @@ export interface Effort {
   isEnough: boolean;
 }
 
+interface Attempted {
+  exerciseId: string;
+  tier: ListedTier;
+  hints: number;
+}
+
 /** What a learner has tried at a tier. */
 export async function selectEffort(
   userId: string,
-  { exerciseId, tier, hints: count }: { exerciseId: string; tier: Tier; hints: number },
+  { exerciseId, tier, hints: count }: Attempted,
   tx: Transaction = database(),
 ): Promise<Effort> {
-  const where = { userId, exerciseId, tier };
-  const final = { ...where, state: { in: ['verified' as const, 'attested' as const] } };
-  const judged = await tx.submission.count({ where: final });
-  const passed = await tx.submission.count({
-    where: { ...final, verdict: { path: ['kind'], equals: 'passed' } },
-  });
-  const waiting = await tx.submission.count({
-    where: { ...where, state: { in: ['queued', 'challenged'] } },
-  });
+  const countTries = tier === 'training' ? countModels : countSubmissions;
+  const { failed, passed, waiting } = await countTries(tx, { userId, exerciseId, tier });
   const opened = await tx.hintUse.count({ where: { userId, exerciseId } });
-  const failed = judged - passed;
   return {
     failed,
     hints: { opened, count },
@@ -44,7 +43,39 @@ export async function selectEffort(
   };
 }
 
-export async function hasGivenUp(userId: string, exerciseId: string, tier: Tier): Promise<boolean> {
+interface Place {
+  userId: string;
+  exerciseId: string;
+  tier: string;
+}
+
+interface Tries {
+  failed: number;
+  passed: number;
+  waiting: number;
+}
+
+const hasPassed = { verdict: { path: ['kind'], equals: 'passed' } };
+
+async function countSubmissions(tx: Transaction, where: Place): Promise<Tries> {
+  const final = { ...where, state: { in: ['verified' as const, 'attested' as const] } };
+  const judged = await tx.submission.count({ where: final });
+  const passed = await tx.submission.count({ where: { ...final, ...hasPassed } });
+  const waiting = await tx.submission.count({
+    where: { ...where, state: { in: ['queued', 'challenged'] } },
+  });
+  return { failed: judged - passed, passed, waiting };
+}
+
+/** Of a capstone's trained models. The failed ones are not kept, so that they cannot be counted as tries. */
+async function countModels(tx: Transaction, { userId, exerciseId }: Place): Promise<Tries> {
+  const where = { userId, exerciseId };
+  const passed = await tx.trainedModel.count({ where: { ...where, state: 'verified', ...hasPassed } });
+  const waiting = await tx.trainedModel.count({ where: { ...where, state: 'queued' } });
+  return { failed: 0, passed, waiting };
+}
+
+export async function hasGivenUp(userId: string, exerciseId: string, tier: ListedTier): Promise<boolean> {
   const tierKey = { userId_exerciseId_tier: { userId, exerciseId, tier } };
   return (await database().givenUp.findUnique({ where: tierKey })) !== null;
 }
@@ -53,21 +84,31 @@ export async function hasGivenUp(userId: string, exerciseId: string, tier: Tier)
  * Opens the model solution of a tier for a learner who could not pass it; from then on the tier brings no points. A second time
  * is the same as once. Who has passed needs none of it, and who waits for a verdict may have passed.
  */
-export async function giveUp(userId: string, exerciseId: string, tier: Tier): Promise<void> {
-  const exercise = await findPublished(exerciseId);
-  if (exercise === null || !tiersOf(exercise.manifest).includes(tier))
+export async function giveUp(userId: string, exerciseId: string, tier: ListedTier): Promise<void> {
+  const hints = await countHints(exerciseId, tier);
+  if (hints === null)
     throw new HttpError(404, 'noSuchExercise', `There is no exercise ${exerciseId} in tier ${tier}.`);
   await database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, userId);
-    const asked = { exerciseId, tier, hints: exercise.manifest.hints.length };
-    const effort = await selectEffort(owner.id, asked, tx);
+    const effort = await selectEffort(owner.id, { exerciseId, tier, hints }, tx);
     if (effort.isPassed) return;
     if (effort.isWaiting)
       throw new HttpError(409, 'verdictPending', 'A submission still waits for its verdict. Wait for it.');
     if (!effort.isEnough) {
-      const message = `Submit ${triesBeforeGivingUp} tries, or open every hint, before you give up.`;
+      const message =
+        tier === 'training'
+          ? 'Open every hint before you give up.'
+          : `Submit ${triesBeforeGivingUp} tries, or open every hint, before you give up.`;
       throw new HttpError(409, 'tooEarly', message);
     }
     await tx.givenUp.createMany({ data: [{ userId: owner.id, exerciseId, tier }], skipDuplicates: true });
   });
+}
+
+/** How many hints there are for a tier; null where there is no such tier. */
+async function countHints(exerciseId: string, tier: ListedTier): Promise<number | null> {
+  if (tier === 'training') return findCapstone(exerciseId)?.manifest.hints.length ?? null;
+  const exercise = await findPublished(exerciseId);
+  if (exercise === null || !tiersOf(exercise.manifest).includes(tier)) return null;
+  return exercise.manifest.hints.length;
 }

@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Tier } from '#graders/exercise.ts';
+import type { ListedTier } from '#graders/exercise.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { HintsState } from './use-hints.ts';
 
 interface HintsProps extends HintsState {
   exercise: string;
-  /** Null where no solution is shown. */
-  tier: Tier | null;
+  tier: ListedTier;
 }
 
 /** The hints that are open, the way to the next one with its price, and the last way out. */
@@ -39,13 +38,11 @@ export function Hints({ exercise, tier, opened, count, state, openNext }: HintsP
           <span className="text-muted">{t('hints.cost')}</span>
         </div>
       )}
-      {tier !== null && (
-        <p className="text-sm text-muted">
-          <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
-            {t('hints.giveUp')}
-          </Link>
-        </p>
-      )}
+      <p className="text-sm text-muted">
+        <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
+          {t('hints.giveUp')}
+        </Link>
+      </p>
       {state === 'failed' && (
         <p role="alert" className="text-sm text-bad">
           {t('hints.failed')}

@@ -4,10 +4,12 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { selectCapstoneSolution } from '#server/capstones/solution.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
 import { selectSolutionPage } from '#server/submissions/solution.ts';
 import { demoFamilyOf } from '../at-work/demo-families.ts';
 import { AfterPassing } from '../_components/submit/after-passing.tsx';
+import { CapstoneSolution } from './_components/capstone-solution.tsx';
 import { ClosedSolution } from './_components/closed-solution.tsx';
 import { OpenSolution } from './_components/open-solution.tsx';
 import { OtherTiers } from './_components/other-tiers.tsx';
@@ -20,8 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
+export default async function SolutionPage(props: Props) {
+  const { locale, exercise: id } = await props.params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const learner = await currentLearner();
+  const capstone = await selectCapstoneSolution(learner?.id ?? null, id);
+  return capstone ? (
+    <CapstoneSolution id={id} page={capstone} locale={locale} />
+  ) : (
+    <FunctionSolution {...props} />
+  );
+}
+
 /** The model solution beside one's own, for who has passed the tier; alone for who has given it up. */
-export default async function SolutionPage({ params, searchParams }: Props) {
+async function FunctionSolution({ params, searchParams }: Props) {
   const [{ locale, exercise: id }, { tier: asked }] = await Promise.all([params, searchParams]);
   const learner = await currentLearner();
   const page = await selectSolutionPage(

@@ -11,6 +11,7 @@ import { TrainingWorkspace } from './training-workspace.tsx';
 /** A capstone: the statement beside an editor, and below it the training that runs in this browser. */
 export async function CapstoneView({ page, locale }: { page: CapstonePage; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'exercise' });
+  const w = await getTranslations({ locale, namespace: 'workspace' });
   const { exercise, workspace, capstone } = await getMessages();
   const learner = await currentLearner();
   const { id, title, difficulty, points, hints } = page.manifest;
@@ -41,6 +42,14 @@ export async function CapstoneView({ page, locale }: { page: CapstonePage; local
               <Link className="link" href={`/board/${id}`} prefetch={false}>
                 {t('solvers')}
               </Link>
+              {page.isSolved && (
+                <>
+                  {' · '}
+                  <Link className="link" href={`/exercises/${id}/solution`} prefetch={false}>
+                    {w('next.solution')}
+                  </Link>
+                </>
+              )}
             </p>
           </header>
           <Statement blocks={page.statement[locale]} locale={locale} />

@@ -3,6 +3,7 @@ import type { TrainedModel } from '#components/training/training-state.ts';
 import { useServerVerdict } from '#components/training/use-server-verdict.ts';
 import type { Locale } from '#graders/text.ts';
 import type { ModelView } from '#graders/training/model-view.ts';
+import { Link } from '#i18n/navigation.ts';
 import { describeProblem } from './describe-problem.ts';
 
 interface ServerVerdictProps {
@@ -28,11 +29,12 @@ export function ServerVerdict({ points, ...sent }: ServerVerdictProps) {
       </p>
     );
   }
-  return <Judged view={state.view} of={points} />;
+  return <Judged view={state.view} exercise={sent.exercise} of={points} />;
 }
 
-function Judged({ view, of }: { view: ModelView; of: number }) {
+function Judged({ view, exercise, of }: { view: ModelView; exercise: string; of: number }) {
   const t = useTranslations('capstone');
+  const w = useTranslations('workspace');
   const { verdict, points, state } = view;
   if (state === 'queued') return <p className="text-sm text-muted">{t('server.queued')}</p>;
   if (verdict === null || verdict.kind === 'stopped') {
@@ -50,7 +52,14 @@ function Judged({ view, of }: { view: ModelView; of: number }) {
   return (
     <>
       {verdict.kind === 'passed' ? (
-        <p className="max-w-prose text-good">{t('server.passed', { accuracy, points, of })}</p>
+        <>
+          <p className="max-w-prose text-good">{t('server.passed', { accuracy, points, of })}</p>
+          <p>
+            <Link className="link" href={`/exercises/${exercise}/solution`} prefetch={false}>
+              {w('next.solution')}
+            </Link>
+          </p>
+        </>
       ) : (
         <p className="max-w-prose text-bad">{t('server.failed', { accuracy })}</p>
       )}

@@ -63,7 +63,7 @@ export function TrainingWorkspace(page: TrainingWorkspaceProps) {
     >
       <div className="flex min-w-0 flex-col gap-4">
         {page.children}
-        <Hints {...hints} exercise={exercise} tier={null} />
+        <Hints {...hints} exercise={exercise} tier="training" />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <DraftNotices draft={draft} undo={null} onCompare={() => draft.store.keepMine()} />

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { sendJson } from '#components/account/send.ts';
-import type { Tier } from '#graders/exercise.ts';
+import type { ListedTier } from '#graders/exercise.ts';
 
 interface GiveUpProps {
   exercise: string;
-  tier: Tier;
+  tier: ListedTier;
 }
 
 const told = ['verdictPending', 'tooEarly', 'offline'] as const;
@@ -27,9 +27,9 @@ export function GiveUp({ exercise, tier }: GiveUpProps) {
   };
   return (
     <details className="max-w-prose">
-      <summary>{t('giveUp.title')}</summary>
+      <summary>{t(tier === 'training' ? 'capstone.giveUp' : 'giveUp.title')}</summary>
       <div className="mt-3 flex flex-col items-start gap-3">
-        <p>{t('giveUp.price', { tier })}</p>
+        <p>{tier === 'training' ? t('capstone.price') : t('giveUp.price', { tier })}</p>
         <button
           type="button"
           className="button-quiet"
