@@ -48,7 +48,7 @@ interface ProgramPlan {
 export const programPlans: Record<ProgramName, ProgramPlan> = {
   'digit-cnn': {
     isRecurrent: false,
-    budget: { examples: 1440, epochs: 4 },
+    budget: { examples: 1200, epochs: 4 },
     smallBudget: { examples: 96, epochs: 2 },
   },
   'series-lstm': {

@@ -23,6 +23,8 @@ const output = 'public/datasets/digit-cnn.json';
 const [drawn, epochs, batch, heldOutCount] = [6000, 10, 50, 1000];
 /** Of the scanned digits, which are 1,797. */
 const scannedForTraining = 1500;
+/** What pages load of them, and what the server alone holds, with the places that these had among all. */
+const scanFiles = ['public/datasets/digits8x8.json', 'server/capstones/held-out/handwritten.json'] as const;
 
 const shapes: Record<WeightName, number[]> = {
   ...{ c1k: [3, 3, 1, 8], c1b: [8], c2k: [3, 3, 8, 12], c2b: [12], c3k: [3, 3, 12, 16], c3b: [16] },
@@ -40,6 +42,7 @@ interface Scans {
   pixels: string;
   labels: string;
   max: number;
+  places?: number[];
 }
 
 const area = imageSide ** 2;
@@ -51,15 +54,32 @@ function draw(count: number, seed: number): Digits {
 
 /** Scanned digits of 8 × 8, brought to 20 × 20 by bilinear interpolation, in the middle of the picture. */
 function readScanned(): Digits {
-  const file = JSON.parse(readFileSync('public/datasets/digits8x8.json', 'utf8')) as Scans;
-  const labels = Int32Array.from(Buffer.from(file.labels, 'base64'));
-  const small = Float32Array.from(Buffer.from(file.pixels, 'base64'), (value) => value / file.max);
+  const [seen, hidden] = scanFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Scans);
+  const order = orderOf(hidden!.places!);
+  const all = (of: 'pixels' | 'labels'): Buffer =>
+    Buffer.concat([seen!, hidden!].map((file) => Buffer.from(file[of], 'base64')));
+  const [bytes, classes] = [all('pixels'), all('labels')];
+  const labels = Int32Array.from(order, (at) => classes[at]!);
+  const small = Float32Array.from(
+    order.flatMap((at) => [...bytes.subarray(at * 64, (at + 1) * 64)]),
+    (value) => value / seen!.max,
+  );
   const pixels = tf.tidy(() => {
     const large = tf.image.resizeBilinear(tf.tensor4d(small, [labels.length, 8, 8, 1]), [20, 20]);
     const margin: [number, number] = [4, 4];
     return tf.pad(large, [[0, 0], margin, margin, [0, 0]]).dataSync() as Float32Array;
   });
   return { pixels, labels };
+}
+
+/** Where each of the 1,797 stands when those at `places` come after all others. */
+function orderOf(places: readonly number[]): number[] {
+  const total = 1797;
+  let before = 0;
+  return Array.from({ length: total }, (_, at) => {
+    const place = places.indexOf(at);
+    return place >= 0 ? total - places.length + place : before++;
+  });
 }
 
 function part({ pixels, labels }: Digits, from: number, to: number): Digits {

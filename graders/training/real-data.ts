@@ -1,0 +1,99 @@
+import { imageSize } from '../datasets/digits.ts';
+import { cutWindows } from '../datasets/forecast-windows.ts';
+import { resizeBilinear } from '../datasets/resize-bilinear.ts';
+import { seriesSteps } from '../datasets/series.ts';
+import { mulberry32, shuffle } from '../random.ts';
+import { realSets, type RealSetId } from './data-set.ts';
+import { countOf, tensorInputs, type Examples } from './task.ts';
+
+/** What pages see of a data set: what to train on, and what the browser judges by. */
+export interface RealData {
+  training: Examples;
+  heldOut: Examples;
+}
+
+interface ImageFile {
+  /** Count, rows, columns. */
+  shape: [number, number, number];
+  max: number;
+  /** uint8, row by row, in base64. */
+  pixels: string;
+  labels: string;
+}
+
+interface SeriesFile {
+  values: (number | null)[];
+}
+
+/** Decides which images are trained on; it never changes. */
+const partSeed = 1;
+
+/** Reads a file of public/datasets and parts it: images by lot, a series in time, so that no week is in both parts. */
+export function readRealData(id: RealSetId, text: string): RealData {
+  const { trainingPart } = realSets[id];
+  if (id === 'co2') {
+    const { values } = JSON.parse(text) as SeriesFile;
+    return {
+      training: windowsOf(values.slice(0, trainingPart)),
+      heldOut: windowsOf(values.slice(trainingPart)),
+    };
+  }
+  const all = imagesOf(text);
+  const places = shuffle(Array.from(all.labels.keys()), mulberry32(partSeed));
+  return {
+    training: pick(all, places.slice(0, trainingPart)),
+    heldOut: pick(all, places.slice(trainingPart)),
+  };
+}
+
+/** Reads what only the server holds, in an order that `seed` decides. */
+export function readHeldOut(id: RealSetId, text: string, seed: number): Examples {
+  const all = id === 'co2' ? windowsOf((JSON.parse(text) as SeriesFile).values) : imagesOf(text);
+  return pick(all, shuffle(Array.from(all.labels.keys()), mulberry32(seed)));
+}
+
+/** Which examples one training sees, and in which order: the same for the same seed. Throws where there are too few. */
+export function drawTraining({ training }: RealData, count: number, seed: number): Examples {
+  const most = training.labels.length;
+  if (count > most) throw new Error(`drawTraining: at most ${most} examples can be chosen, got ${count}`);
+  const order = shuffle(Array.from(training.labels.keys()), mulberry32(seed));
+  return pick(training, order.slice(0, count));
+}
+
+/** Images of any size as this capstone takes them: 28 × 28, from 0 to 255. */
+function imagesOf(text: string): Examples {
+  const file = JSON.parse(text) as ImageFile;
+  const [count, size] = file.shape;
+  const small = bytesOf(file.pixels);
+  const scaled = Float32Array.from(small, (pixel) => (pixel * 255) / file.max);
+  if (scaled.length !== count * size * size) {
+    throw new Error(`imagesOf: ${count} images must have ${size} × ${size} pixels, got ${scaled.length}`);
+  }
+  const pixels = size === imageSize ? scaled : resizeBilinear(scaled, size, imageSize);
+  return {
+    inputs: tensorInputs([count, imageSize, imageSize, 1], pixels),
+    labels: Int32Array.from(bytesOf(file.labels)),
+  };
+}
+
+function windowsOf(values: readonly (number | null)[]): Examples {
+  const windows = cutWindows(values);
+  return {
+    inputs: tensorInputs([windows.labels.length, seriesSteps, 1], windows.values),
+    labels: windows.labels,
+  };
+}
+
+function pick({ inputs, labels }: Examples, places: readonly number[]): Examples {
+  if (inputs.kind === 'texts') throw new Error('pick: only tensors are parted');
+  const size = inputs.data.length / countOf(inputs);
+  const data = new Float32Array(places.length * size);
+  for (const [to, at] of places.entries())
+    data.set(inputs.data.subarray(at * size, (at + 1) * size), to * size);
+  const shape = [places.length, ...inputs.shape.slice(1)];
+  return { inputs: { kind: 'tensor', shape, data }, labels: Int32Array.from(places, (at) => labels[at]!) };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
