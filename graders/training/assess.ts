@@ -4,6 +4,7 @@ import { useBackend } from '../device/backend.ts';
 import type { Locale } from '../text.ts';
 import { buildChain } from './build-model.ts';
 import { chainOperations } from './chain-operations.ts';
+import { taskOn, type DataSetId } from './data-set.ts';
 import { describeModel } from './describe-model.ts';
 import { judgeHeldOut, type CapstoneProblem, type Predict } from './judge.ts';
 import type { LearnerTf } from './learner-tf.ts';
@@ -11,7 +12,7 @@ import type { Weights } from './messages.ts';
 import { useWasmInNode } from './node-backend.ts';
 import { Replay, ReplayFailed, type AskedLayers } from './replay.ts';
 import type { LayerSpec, Structure } from './structure.ts';
-import { capstoneTasks, countOf, type CapstoneId, type CapstoneTask } from './task.ts';
+import { capstoneTasks, countOf, type CapstoneId, type CapstoneTask, type Examples } from './task.ts';
 import { readTensors, splitWeights } from './weights.ts';
 
 /** An uploaded model that was read and checked (model-file.ts), and what it is to be held to. */
@@ -21,10 +22,13 @@ export interface AssessmentJob {
   locale: Locale;
   seed: number;
   training: number;
+  dataSet: DataSetId;
   structure: Structure;
   weights: Weights;
-  /** Of two held-out sets that no browser has seen. */
+  /** Of held-out sets that no browser has seen, each drawn from a generator or handed over with it. */
   secrets: number[];
+  /** Of a data set that is not drawn: what the program was given, and what no browser has seen. */
+  real: { training: Examples; heldOut: Examples } | null;
 }
 
 export type Assessment =
@@ -40,11 +44,11 @@ const tf: LearnerTf = { ...core, ...layersPackage };
 
 /** Judges a trained model on held-out data: `preprocess` in QuickJS, the model in tfjs on wasm. */
 export async function assess(job: AssessmentJob): Promise<Assessment> {
-  const task = capstoneTasks[job.capstone];
-  const examples = task.draw(job.training, job.seed, job.locale);
+  const task = taskOn(capstoneTasks[job.capstone], job.dataSet);
+  const examples = job.real?.training ?? task.draw(job.training, job.seed, job.locale);
   await useBackend('cpu', '');
   try {
-    const replay = await Replay.play(job.source, { examples, seed: job.seed });
+    const replay = await Replay.play(job.source, { examples, seed: job.seed, epochs: task.epochs });
     if (!isSameModel(replay, job.structure)) return { kind: 'otherModel' };
     return await judge(task, job, replay);
   } catch (error) {
@@ -79,7 +83,7 @@ async function judge(task: CapstoneTask, job: AssessmentJob, replay: Replay): Pr
   const problems: CapstoneProblem[] = [];
   try {
     for (const seed of job.secrets) {
-      const heldOut = task.draw(task.heldOut, seed, job.locale);
+      const heldOut = job.real?.heldOut ?? task.draw(task.heldOut, seed, job.locale);
       const judged = await judgeHeldOut(task, predict, heldOut, { seed, locale: job.locale });
       accuracies.push(judged.accuracy);
       problems.push(...judged.problems);

@@ -127,6 +127,7 @@ async function trainRound(
     inputs,
     labels: round === 'shuffled' ? shuffledLabels(labels, seed) : labels,
     seed,
+    epochs: task.epochs,
     timeBudgetMs: plan.timeBudgetMs,
     ...(plan.resume?.round === round && { resume: plan.resume.checkpoint }),
   });

@@ -127,6 +127,8 @@ interface Env<X> {
   readonly tf: Tf;
   readonly train: { readonly x: X; readonly y: Ints };
   readonly seed: number;
+  /** As many epochs as may be trained on the chosen data set; more do not count. */
+  readonly epochs: number;
   /** How long training may take on this device. */
   readonly timeBudgetMs: number;
   /** Draws a point of your own curve. */

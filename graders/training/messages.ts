@@ -26,6 +26,8 @@ export interface TrainingRequest {
   inputs: Inputs;
   labels: Int32Array;
   seed: number;
+  /** As many epochs as may be trained on these examples. */
+  epochs: number;
   timeBudgetMs: number;
   resume?: Checkpoint;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetIds, dataSetsOf, taskOn } from './data-set.ts';
 import { magic } from './encode-model-file.ts';
 import type { Weights } from './messages.ts';
 import { checkStructure, settingsOf, type Structure } from './structure.ts';
@@ -31,6 +32,8 @@ const header = z.strictObject({
   /** The program that trained it: its `preprocess` belongs to the model. */
   source: z.string().max(64 * 1024),
   locale: z.enum(['en', 'zh']),
+  /** Files that do not say it are of the time when there was one set for each capstone. */
+  dataSet: z.enum(dataSetIds).default('generated'),
   /** The data that it was trained on can be drawn again from these. */
   seed: z
     .int()
@@ -81,6 +84,15 @@ export function decodeModelFile(bytes: Uint8Array): ModelFile {
   }
   const { shapes, ...about } = readHeader(bytes.subarray(8, 8 + length));
   const task = capstoneTasks[about.capstone];
+  if (!dataSetsOf(about.capstone).includes(about.dataSet)) {
+    throw new ModelFileError(`header dataSet: ${about.capstone} is not trained on ${about.dataSet}`);
+  }
+  const { training } = taskOn(task, about.dataSet);
+  if (about.training > training) {
+    throw new ModelFileError(
+      `header training: there are at most ${training} examples, got ${about.training}`,
+    );
+  }
   assertStructure(about.structure, task);
   const start = Math.ceil((8 + length) / 4) * 4;
   return { ...about, weights: readWeights(view, start, { shapes, structure: about.structure }) };

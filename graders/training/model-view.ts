@@ -1,3 +1,4 @@
+import type { DataSetId } from './data-set.ts';
 import type { CapstoneProblem } from './judge.ts';
 
 /** Why a trained model brought no points, or what it was found to be worth. */
@@ -12,6 +13,8 @@ export type ModelVerdict =
 export interface ModelView {
   id: string;
   exercise: string;
+  /** What it was trained on, and is judged by. */
+  dataSet: DataSetId;
   state: 'queued' | 'verified' | 'failed';
   /** Null until it is final. */
   verdict: ModelVerdict | null;

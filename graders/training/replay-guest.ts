@@ -159,8 +159,9 @@ export function createReplay(): ReplayGuest {
   return {
     begin(functions, env, data, labels) {
       facade.begin();
-      const { seed, timeBudgetMs, inputs } = parse(env) as {
+      const { seed, epochs, timeBudgetMs, inputs } = parse(env) as {
         seed: number;
+        epochs: number;
         timeBudgetMs: number;
         inputs: string;
       };
@@ -171,7 +172,7 @@ export function createReplay(): ReplayGuest {
       const train = { x: inputsOf(inputs, data), y: new Int32Array(labels) };
       const play = async (): Promise<void> => {
         const built = chainOf(buildModel(tf));
-        const result = await run({ tf, train, seed, timeBudgetMs, log: () => undefined });
+        const result = await run({ tf, train, seed, epochs, timeBudgetMs, log: () => undefined });
         if (typeof result.preprocess !== 'function') throw new TypeError('run must return preprocess');
         ({ preprocess } = result);
         state = { kind: 'done', built, trained: chainOf(result.model) };

@@ -50,6 +50,13 @@ const prepared = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What the program is given, as it was when it trained. */
+interface Played {
+  examples: Examples;
+  seed: number;
+  epochs: number;
+}
+
 export type AskedLayers = z.infer<typeof layer>[];
 
 /**
@@ -72,7 +79,7 @@ export class Replay {
   }
 
   /** Throws ReplayFailed where the program does not compile, throws, or never ends. */
-  static async play(source: string, given: { examples: Examples; seed: number }): Promise<Replay> {
+  static async play(source: string, given: Played): Promise<Replay> {
     const compiled = compileLoops(source);
     if (compiled.kind === 'rejected')
       throw new ReplayFailed(`the program cannot be read: ${compiled.reason.code}`);
@@ -99,11 +106,7 @@ export class Replay {
     return { shape: [count, ...first!.shape.slice(1)], values };
   }
 
-  private run(
-    runtime: QuickJSRuntime,
-    code: string,
-    { examples, seed }: { examples: Examples; seed: number },
-  ): void {
+  private run(runtime: QuickJSRuntime, code: string, { examples, seed, epochs }: Played): void {
     const { context } = this;
     const loaded = context.evalCode(code, moduleName, { type: 'module', strict: true });
     if (loaded.error) throw this.failure(loaded.error);
@@ -118,7 +121,7 @@ export class Replay {
     const [first] = splitInputs(examples.inputs);
     const { text, data } = packed(first!);
     const count = first!.kind === 'texts' ? first!.texts.length : first!.shape[0]!;
-    const env = JSON.stringify({ seed, timeBudgetMs: 600_000, inputs: text });
+    const env = JSON.stringify({ seed, epochs, timeBudgetMs: 600_000, inputs: text });
     const labels = examples.labels.slice(0, count).buffer;
     this.call('begin', functions, context.newString(env), this.bytes(data), this.bytes(labels));
     const jobs = runtime.executePendingJobs();

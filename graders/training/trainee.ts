@@ -62,6 +62,7 @@ export class Trainee {
         tf,
         train: { x: learnerInputs(request.inputs), y: Int32Array.from(request.labels) },
         seed: request.seed,
+        epochs: request.epochs,
         timeBudgetMs: request.timeBudgetMs,
         log: (message: unknown) => this.hooks.onEvent(readLog(message)),
       };

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { DataSetId } from '#graders/training/data-set.ts';
 import { decodeModelFile, ModelFileError } from '#graders/training/model-file.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
@@ -23,7 +24,7 @@ export async function acceptModel(userId: string, { id, exercise, bytes }: SentM
   if (findCapstone(exercise) === null) {
     throw new HttpError(404, 'noSuchExercise', `There is no capstone ${exercise}.`);
   }
-  assertModel(exercise, bytes);
+  const dataSet = readDataSet(exercise, bytes);
   const isNew = await database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, userId);
     const stored = await tx.trainedModel.findUnique({ where: { id } });
@@ -38,7 +39,7 @@ export async function acceptModel(userId: string, { id, exercise, bytes }: SentM
       throw new HttpError(429, 'modelsWait', `${waiting} models of yours are being judged. Wait for them.`);
     }
     await tx.trainedModel.create({
-      data: { id, userId: owner.id, exerciseId: exercise, file: bytes, seed: randomInt(2 ** 31) },
+      data: { id, userId: owner.id, exerciseId: exercise, dataSet, file: bytes, seed: randomInt(2 ** 31) },
     });
     await enqueue(tx, 'model', { modelId: id });
     return true;
@@ -46,10 +47,12 @@ export async function acceptModel(userId: string, { id, exercise, bytes }: SentM
   if (isNew) notifyQueue('model');
 }
 
-function assertModel(exercise: string, bytes: Uint8Array): void {
+/** What a model of this capstone says that it was trained on. Throws HttpError where it is none. */
+function readDataSet(exercise: string, bytes: Uint8Array): DataSetId {
   try {
-    const { capstone } = decodeModelFile(bytes);
+    const { capstone, dataSet } = decodeModelFile(bytes);
     if (capstone !== exercise) throw new ModelFileError(`the model is of ${capstone}`);
+    return dataSet;
   } catch (error) {
     if (!(error instanceof ModelFileError)) throw error;
     throw new HttpError(400, 'badModel', `This is no trained model of ${exercise}: ${error.message}.`, {

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '#generated/prisma/client.ts';
 import { mulberry32 } from '#graders/random.ts';
-import type { Assessment } from '#graders/training/assess.ts';
+import type { Assessment, AssessmentJob } from '#graders/training/assess.ts';
 import type { Assessor } from '#graders/training/assessor.ts';
 import { capstonePoints } from '#graders/training/capstone.ts';
-import { decodeModelFile } from '#graders/training/model-file.ts';
+import { plausibleDifferenceOf, taskOn, type DataSetId } from '#graders/training/data-set.ts';
+import { decodeModelFile, type ModelFile } from '#graders/training/model-file.ts';
 import type { ModelVerdict } from '#graders/training/model-view.ts';
+import { drawTraining } from '#graders/training/real-data.ts';
+import type { CapstoneTask } from '#graders/training/task.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database, type Transaction } from '#server/database/client.ts';
 import { metrics } from '#server/metrics/metrics.ts';
@@ -13,9 +16,7 @@ import { grantPointsTo } from '#server/points/grant.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
 import { pointsAfterHelp } from '#server/submissions/points-after-help.ts';
 import { findCapstone, type Capstone } from './load.ts';
-
-/** What the browser found may differ from what the server finds by so much: both hold 500 examples of their own. */
-const plausibleDifference = 0.05;
+import { loadHeldOut, loadRealData } from './real-sets.ts';
 
 /** Judges a queued model in a child process and grants what it is worth. Another one who comes second changes nothing. */
 export async function judgeModel(id: string, assessor: Assessor): Promise<void> {
@@ -26,19 +27,39 @@ export async function judgeModel(id: string, assessor: Assessor): Promise<void> 
   const { claimed, ...file } = decodeModelFile(stored.file);
   const draw = mulberry32(stored.seed);
   const secrets = [draw(), draw()].map((share) => Math.floor(share * 2 ** 31));
-  const assessment = await assessor.run({ ...file, secrets });
+  const assessment = await assessor.run({ ...file, ...examplesOf(file, secrets) });
   await finishModel({
     id,
     userId: stored.userId,
     capstone,
-    verdict: verdictOf(capstone, assessment, claimed),
+    dataSet: file.dataSet,
+    verdict: verdictOf(taskOn(capstone.task, file.dataSet), assessment, {
+      claimed,
+      plausibleDifference: plausibleDifferenceOf(file.dataSet),
+    }),
   });
 }
 
+/** Generators draw two held-out sets from secret seeds; a data set that was measured has one, which the server holds. */
+function examplesOf(
+  { dataSet, training, seed }: Pick<ModelFile, 'dataSet' | 'training' | 'seed'>,
+  secrets: number[],
+): Pick<AssessmentJob, 'secrets' | 'real'> {
+  if (dataSet === 'generated') return { secrets, real: null };
+  const [secret] = secrets as [number, ...number[]];
+  return {
+    secrets: [secret],
+    real: {
+      training: drawTraining(loadRealData(dataSet), training, seed),
+      heldOut: loadHeldOut(dataSet, secret),
+    },
+  };
+}
+
 export function verdictOf(
-  { task }: Pick<Capstone, 'task'>,
+  { pass }: Pick<CapstoneTask, 'pass'>,
   given: Assessment,
-  claimed: number,
+  { claimed, plausibleDifference }: { claimed: number; plausibleDifference: number },
 ): ModelVerdict {
   if (given.kind === 'stopped') return { kind: 'stopped' };
   if (given.kind !== 'assessed') return given;
@@ -47,7 +68,7 @@ export function verdictOf(
   const problems = given.problems.filter((problem, at) =>
     given.problems.slice(0, at).every((before) => !isDeepStrictEqual(before, problem)),
   );
-  if (problems.length > 0 || accuracy < task.pass) return { kind: 'failed', accuracy, problems, isDoubtful };
+  if (problems.length > 0 || accuracy < pass) return { kind: 'failed', accuracy, problems, isDoubtful };
   return { kind: 'passed', accuracy, isDoubtful };
 }
 
@@ -55,11 +76,13 @@ interface Finished {
   id: string;
   userId: string;
   capstone: Capstone;
+  dataSet: DataSetId;
   verdict: ModelVerdict;
 }
 
-async function finishModel({ id, userId, capstone, verdict }: Finished): Promise<void> {
-  const { manifest, task } = capstone;
+async function finishModel({ id, userId, capstone, dataSet, verdict }: Finished): Promise<void> {
+  const { manifest } = capstone;
+  const task = taskOn(capstone.task, dataSet);
   const accuracy = 'accuracy' in verdict ? verdict.accuracy : null;
   const isFirst = await database().$transaction(async (tx) => {
     // First, as a merge of this learner does: two who lock in the same order never wait for each other.
@@ -69,13 +92,13 @@ async function finishModel({ id, userId, capstone, verdict }: Finished): Promise
       data: { state: 'verified', verdict: { ...verdict }, accuracy, verifiedAt: new Date() },
     });
     if (count === 0) return false;
-    await forgetOthers(tx, { userId: owner.id, exerciseId: manifest.id });
+    await forgetOthers(tx, { userId: owner.id, exerciseId: manifest.id, dataSet });
     if (verdict.kind !== 'passed') return true;
     const points = capstonePoints(manifest.points, task, verdict.accuracy);
     await grantPointsTo(tx, owner, {
       sourceKey: pointKey(manifest.id, 'training'),
       amount: await pointsAfterHelp(tx, owner.id, { id: manifest.id, points }, 'training'),
-      reason: `trained ${manifest.id} to ${verdict.accuracy.toFixed(3)}`,
+      reason: `trained ${manifest.id} on ${dataSet} to ${verdict.accuracy.toFixed(3)}`,
       track: manifest.track,
     });
     return true;
@@ -84,10 +107,13 @@ async function finishModel({ id, userId, capstone, verdict }: Finished): Promise
 }
 
 /**
- * Of the judged ones stay the best that passed, and the newest. What was better than all before it stays too, without its
- * file: a class counts what was in time, even where a later model is better.
+ * Of the judged ones on each data set stay the best that passed, and the newest. What was better than all before it stays
+ * too, without its file: a class counts what was in time, even where a later model is better.
  */
-async function forgetOthers(tx: Transaction, of: { userId: string; exerciseId: string }): Promise<void> {
+async function forgetOthers(
+  tx: Transaction,
+  of: { userId: string; exerciseId: string; dataSet: DataSetId },
+): Promise<void> {
   const where = { ...of, state: { not: 'queued' as const } };
   const select = { id: true };
   const kept = await Promise.all([
@@ -127,10 +153,10 @@ export async function abandonModel(id: string): Promise<void> {
   metrics().verifications.inc({ tier: 'training', outcome: 'abandoned' });
 }
 
-/** The best model of a capstone that a learner's browser trained and the server has confirmed; null for none. */
-export async function selectBestModel(userId: string, exerciseId: string) {
+/** The best model of a capstone and a data set that a learner's browser trained and the server has confirmed; null for none. */
+export async function selectBestModel(userId: string, exerciseId: string, dataSet: DataSetId) {
   const found = await database().trainedModel.findFirst({
-    where: { userId, exerciseId, state: 'verified', ...passed },
+    where: { userId, exerciseId, dataSet, state: 'verified', ...passed },
     orderBy: best,
   });
   return found && { id: found.id, accuracy: found.accuracy!, bytes: found.file, createdAt: found.createdAt };

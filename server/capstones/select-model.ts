@@ -1,3 +1,4 @@
+import type { DataSetId } from '#graders/training/data-set.ts';
 import type { ModelVerdict, ModelView } from '#graders/training/model-view.ts';
 import { database } from '#server/database/client.ts';
 import { HttpError } from '#server/http/http-error.ts';
@@ -19,6 +20,7 @@ export async function selectModel(userId: string, exercise: string, id: string):
   return {
     id,
     exercise,
+    dataSet: stored.dataSet as DataSetId,
     state: isFinal ? (stored.state as 'verified' | 'failed') : 'queued',
     verdict: stored.state === 'verified' ? (stored.verdict as unknown as ModelVerdict) : null,
     points: entry && entry.revokedAt === null ? entry.amount : 0,

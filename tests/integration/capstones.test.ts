@@ -30,13 +30,23 @@ afterAll(async () => {
   await shutdown();
 });
 
-function send(browser: BrowserDouble, bytes: Uint8Array, id: string = randomUUID()): Promise<Answer> {
-  const path = `/api/v1/exercises/${exercise}/models/${id}`;
-  return browser.send(PUT, path, { method: 'PUT', bytes, params: { exercise, id } });
+interface Sent {
+  id?: string;
+  exercise?: string;
 }
 
-async function judged(browser: BrowserDouble, bytes: Uint8Array): Promise<ModelView> {
-  const sent = await send(browser, bytes);
+function send(browser: BrowserDouble, bytes: Uint8Array, sent: Sent = {}): Promise<Answer> {
+  const params = { exercise, id: randomUUID(), ...sent };
+  const path = `/api/v1/exercises/${params.exercise}/models/${params.id}`;
+  return browser.send(PUT, path, { method: 'PUT', bytes, params });
+}
+
+async function judged(
+  browser: BrowserDouble,
+  bytes: Uint8Array,
+  exercise = 'f-lstm-text',
+): Promise<ModelView> {
+  const sent = await send(browser, bytes, { exercise });
   expect(sent.status, JSON.stringify(sent.body)).toBe(202);
   const { id } = sent.body as ModelView;
   const view = async (): Promise<ModelView> => {
@@ -66,7 +76,7 @@ describe('a trained model', () => {
     const { userId } = await database().trainedModel.findFirstOrThrow();
     // The best and the newest.
     expect(await database().trainedModel.count({ where: { userId } })).toBe(2);
-    const best = await selectBestModel(userId, exercise);
+    const best = await selectBestModel(userId, exercise, 'generated');
     expect(best).toMatchObject({ accuracy: 1 });
     expect(decodeModelFile(best!.bytes)).toEqual(right);
     expect(await readBooks()).toEqual(await recomputeBooks());
@@ -101,7 +111,7 @@ describe('a trained model', () => {
       [newest, true],
     ]);
     // Its sender may not know that it arrived.
-    expect((await send(browser, file, before[0]!.id)).status).toBe(202);
+    expect((await send(browser, file, { id: before[0]!.id })).status).toBe(202);
   });
 
   it('costs a tenth of its points for each hint', async () => {
@@ -117,10 +127,10 @@ describe('a trained model', () => {
   it('is stored once when it is sent twice, and its id is nobody else’s', async () => {
     const browser = new BrowserDouble();
     const id = randomUUID();
-    expect((await send(browser, file, id)).status).toBe(202);
-    expect((await send(browser, file, id)).status).toBe(202);
-    expect((await send(browser, spoilt(0.1), id)).status).toBe(409);
-    expect((await send(new BrowserDouble(), file, id)).status).toBe(409);
+    expect((await send(browser, file, { id })).status).toBe(202);
+    expect((await send(browser, file, { id })).status).toBe(202);
+    expect((await send(browser, spoilt(0.1), { id })).status).toBe(409);
+    expect((await send(new BrowserDouble(), file, { id })).status).toBe(409);
     expect(await database().trainedModel.count({ where: { id } })).toBe(1);
     const path = `/api/v1/exercises/${exercise}/models/${id}`;
     const other = await new BrowserDouble().send(GET, path, { method: 'GET', params: { exercise, id } });
@@ -170,4 +180,54 @@ describe('a trained model', () => {
     expect(answer.status).toBe(413);
     expect(sent).toBeLessThan(2 * mostFileBytes);
   });
+});
+
+it('is judged by the data set that it names, and what is kept of each is apart', async () => {
+  const capstone = 'f-lstm-series';
+  const drawn = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-series.lwm'));
+  // What tells a trend from noise does not foresee the seasons.
+  const forged = encodeModelFile({ ...decodeModelFile(drawn), dataSet: 'co2', training: 1150 });
+  const browser = new BrowserDouble();
+  const failed = await judged(browser, forged, capstone);
+  expect(failed).toMatchObject({ dataSet: 'co2', verdict: { kind: 'failed', isDoubtful: true }, points: 0 });
+  const passed = await judged(browser, drawn, capstone);
+  expect(passed).toMatchObject({ dataSet: 'generated', verdict: { kind: 'passed' } });
+  const { userId } = await database().trainedModel.findUniqueOrThrow({ where: { id: passed.id } });
+  expect(await database().trainedModel.count({ where: { userId } })).toBe(2);
+  expect(await database().pointEntry.count({ where: { userId } })).toBe(1);
+  expect(await selectBestModel(userId, capstone, 'generated')).not.toBeNull();
+  expect(await selectBestModel(userId, capstone, 'co2')).toBeNull();
+});
+
+it('is refused for a data set that its capstone does not have, and for more examples than there are', async () => {
+  const other = encodeModelFile({ ...right, dataSet: 'co2' });
+  expect(await send(new BrowserDouble(), other)).toMatchObject({
+    status: 400,
+    body: { error: { message: expect.stringMatching(/is not trained on co2/) as string } },
+  });
+  const series = decodeModelFile(Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-series.lwm')));
+  const most = encodeModelFile({ ...series, dataSet: 'co2' });
+  expect(await send(new BrowserDouble(), most, { exercise: 'f-lstm-series' })).toMatchObject({
+    status: 400,
+    body: { error: { message: expect.stringMatching(/at most 1150 examples, got 1500/) as string } },
+  });
+});
+
+it('that was trained on measured data is confirmed on those that no browser has seen, and counts once', async () => {
+  const capstone = 'f-lstm-series';
+  const measured = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-series.co2.lwm'));
+  const browser = new BrowserDouble();
+  const first = await judged(browser, measured, capstone);
+  expect(first).toMatchObject({ dataSet: 'co2', verdict: { kind: 'passed', isDoubtful: false } });
+  expect(first.points).toBeGreaterThanOrEqual(48);
+  expect((await judged(browser, measured, capstone)).points).toBe(first.points);
+  const drawn = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-series.lwm'));
+  const second = await judged(browser, drawn, capstone);
+  expect(second.points).toBeGreaterThanOrEqual(first.points);
+  const { userId } = await database().trainedModel.findUniqueOrThrow({ where: { id: second.id } });
+  expect(await database().pointEntry.count({ where: { userId } })).toBe(1);
+  for (const dataSet of ['generated', 'co2'] as const) {
+    expect(await selectBestModel(userId, capstone, dataSet)).not.toBeNull();
+  }
+  expect(await readBooks()).toEqual(await recomputeBooks());
 });

@@ -1,4 +1,3 @@
-const epochs = 5;
 const batchSize = 32;
 
 export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
@@ -20,7 +19,7 @@ export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
   return model;
 }
 
-export async function run({ tf, train, log }: Env<Tensor>): Promise<Trained<Tensor>> {
+export async function run({ tf, train, epochs, log }: Env<Tensor>): Promise<Trained<Tensor>> {
   // Used for training and for prediction alike: a scale that differs between the two is the classic serving skew.
   const preprocess = (x: Tensor) => tf.tidy(() => tf.tensor4d(x.data, x.shape).div(255));
   const model = buildModel(tf);

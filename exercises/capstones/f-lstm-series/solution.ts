@@ -1,4 +1,3 @@
-const epochs = 8;
 const batchSize = 50;
 
 export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
@@ -19,7 +18,7 @@ export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
   return model;
 }
 
-export async function run({ tf, train, log }: Env<Tensor>): Promise<Trained<Tensor>> {
+export async function run({ tf, train, epochs, log }: Env<Tensor>): Promise<Trained<Tensor>> {
   // The series come on one scale already: what is trained on is what is predicted on.
   const preprocess = (x: Tensor) => tf.tensor3d(x.data, x.shape);
   const model = buildModel(tf);

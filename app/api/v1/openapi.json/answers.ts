@@ -13,6 +13,7 @@ import type { AttemptResponse, AttemptView, ResultView } from '#graders/quiz.ts'
 import { grades, type ReviewView } from '#graders/review.ts';
 import type { HintView, SubmissionView } from '#graders/submission.ts';
 import type { Text } from '#graders/text.ts';
+import { dataSetIds } from '#graders/training/data-set.ts';
 import type { ModelVerdict, ModelView } from '#graders/training/model-view.ts';
 import type { Verdict } from '#graders/verdict.ts';
 import { roles } from '#server/access/actions.ts';
@@ -52,6 +53,7 @@ export const submissionAnswer = z.object({
 export const modelAnswer = z.object({
   id: z.uuid(),
   exercise: z.string(),
+  dataSet: z.enum(dataSetIds).describe('What it was trained on, and is judged by.'),
   state: z.enum(['queued', 'verified', 'failed']),
   verdict: z
     .custom<ModelVerdict>()

@@ -119,7 +119,8 @@ export const operations: Operation[] = [
     path: `${inExercise}/models/best`,
     method: 'GET',
     contract: bestModel.GET.contract,
-    summary: "The caller's best confirmed model of a capstone, as it was uploaded.",
+    summary:
+      "The caller's best confirmed model of a capstone on one data set (by default its generator), as it was uploaded.",
     answers: { 200: 'application/octet-stream' },
   },
   {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "trained_model" ADD COLUMN     "dataSet" TEXT NOT NULL DEFAULT 'generated';
