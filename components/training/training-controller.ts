@@ -7,10 +7,14 @@ import {
   type RoundResult,
 } from '#graders/training/grade-capstone.ts';
 import type { Checkpoint, TrainingEvent } from '#graders/training/messages.ts';
+import { taskOn, type DataSetId } from '#graders/training/data-set.ts';
 import { oneOf, type CapstoneTask } from '#graders/training/task.ts';
 import { Cancelled, ProgramFailed, TrainingSandbox } from '#graders/training/training-sandbox.ts';
 import type { Locale } from '#graders/text.ts';
 import { chooseDevice, fetchWasm } from './choose-device.ts';
+import { drawFrom } from './draw-from.ts';
+import { DataNotLoaded } from './load-data-set.ts';
+import { modelKey } from './model-key.ts';
 import { remoteTrainee } from './remote-trainee.ts';
 import { forget, keep, readKept } from './training-database.ts';
 import { addBatch, untrained, type Inside, type TrainedModel, type TrainingState } from './training-state.ts';
@@ -26,6 +30,7 @@ export interface TrainingOptions {
 /** What a killed tab leaves behind. */
 interface KeptRun {
   source: string;
+  dataSet: DataSetId;
   seeds: { A: number; B: number };
   training: number;
   round: Round;
@@ -46,6 +51,7 @@ const timeBudgetMs = 600_000;
 export class TrainingController {
   private readonly options: TrainingOptions;
   private readonly listeners = new Set<() => void>();
+  private task: CapstoneTask;
   private state: TrainingState = untrained;
   private sandbox: TrainingSandbox | null = null;
   private raw: number[][] = [[], []];
@@ -55,6 +61,7 @@ export class TrainingController {
 
   constructor(options: TrainingOptions) {
     this.options = options;
+    this.task = options.task;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,27 +75,38 @@ export class TrainingController {
   async findUnfinished(source: string): Promise<KeptRun | null> {
     const kept = await readKept<KeptRun>('checkpoints', this.options.task.id);
     // An earlier version kept less of a run.
-    return kept?.source === source && Array.isArray(kept.finished) ? kept : null;
+    if (kept?.source !== source || !Array.isArray(kept.finished)) return null;
+    // Checkpoints of the time when there was one data set do not name it.
+    return { ...kept, dataSet: kept.dataSet ?? 'generated' };
   }
 
-  async run(source: string, kept: KeptRun | null = null): Promise<void> {
-    const { task, points, locale } = this.options;
+  async run(source: string, from: { dataSet: DataSetId; kept?: KeptRun | null }): Promise<void> {
+    const { points, locale } = this.options;
+    const { dataSet, kept = null } = from;
     this.cancel();
+    const task = taskOn(this.options.task, dataSet);
+    this.task = task;
     const compiled = compileLoops(source);
     if (compiled.kind === 'rejected') {
       const { reason, line } = compiled;
       const message = 'message' in reason ? reason.message : reason.code;
-      this.set({ ...untrained, phase: 'failed', failure: { reason: 'syntax', message, line: line ?? null } });
+      this.set({
+        ...untrained,
+        dataSet,
+        phase: 'failed',
+        failure: { reason: 'syntax', message, line: line ?? null },
+      });
       return;
     }
     const { curves, inside } = kept ?? untrained;
-    this.set({ ...untrained, phase: 'loading', isResumed: kept !== null, curves, inside });
+    this.set({ ...untrained, dataSet, phase: 'loading', isResumed: kept !== null, curves, inside });
     await this.guarded(async (sandbox) => {
+      const draw = await drawFrom(task, dataSet, locale);
       const training = await this.start(sandbox, compiled.code, kept?.training ?? null);
       const seeds = kept?.seeds ?? { A: randomSeed(), B: randomSeed() };
-      this.kept = { source, seeds, training, finished: kept?.finished ?? [] };
+      this.kept = { source, dataSet, seeds, training, finished: kept?.finished ?? [] };
       const plan: GradingPlan = {
-        ...{ locale, training, seeds, timeBudgetMs },
+        ...{ locale, training, seeds, timeBudgetMs, draw },
         ...(kept && { resume: kept }),
       };
       this.set({ phase: 'running' });
@@ -103,13 +121,16 @@ export class TrainingController {
 
   /** Trains once more on shuffled labels, as advice: what is learned from those is chance. */
   async control(source: string): Promise<void> {
-    const { task, locale } = this.options;
+    const { locale } = this.options;
     const compiled = compileLoops(source);
     if (compiled.kind === 'rejected') return;
     const before = this.state;
+    const task = taskOn(this.options.task, before.dataSet);
     this.cancel();
+    this.task = task;
     this.set({ ...before, phase: 'loading', isPaused: false, failure: null });
     await this.guarded(async (sandbox) => {
+      const draw = await drawFrom(task, before.dataSet, locale);
       const training = await this.start(sandbox, compiled.code, null);
       this.set({ phase: 'running' });
       this.beginRound('shuffled');
@@ -120,6 +141,7 @@ export class TrainingController {
         training,
         seeds,
         timeBudgetMs,
+        draw,
       });
       this.set({ phase: 'graded', control, round: null, secondsLeft: null });
     });
@@ -146,7 +168,7 @@ export class TrainingController {
       await work(sandbox);
     } catch (error) {
       if (error instanceof Cancelled || this.sandbox !== sandbox) return;
-      const reason = error instanceof ProgramFailed ? 'program' : 'sandbox';
+      const reason = reasonOf(error);
       const { message } = error as Error;
       const line = (error instanceof ProgramFailed && error.line) || null;
       this.set({ phase: 'failed', failure: { reason, message, line } });
@@ -160,7 +182,8 @@ export class TrainingController {
 
   /** Starts tfjs and the program, measures the device; returns how many examples it can train on. */
   private async start(sandbox: TrainingSandbox, code: string, training: number | null): Promise<number> {
-    const { task, wasmPath } = this.options;
+    const { task } = this;
+    const { wasmPath } = this.options;
     const { backend, adapter } = await chooseDevice(task);
     const wasm = backend === 'wasm' ? await fetchWasm(wasmPath) : {};
     await sandbox.call({ kind: 'start', code, backend, wasm });
@@ -216,24 +239,29 @@ export class TrainingController {
   /** After the first round: what the page shows of the trained model, and the model itself. */
   private async look(sandbox: TrainingSandbox, source: string, result: RoundResult): Promise<void> {
     if (result.round !== 'A') return;
-    const { task } = this.options;
+    const { task } = this;
     const { heldOut, examples } = result;
     const remote = remoteTrainee(sandbox);
     const exported = await remote.exportWeights();
-    const { seeds, training } = this.kept!;
+    const { seeds, training, dataSet } = this.kept!;
     const { accuracy } = heldOut;
-    const model: TrainedModel = { source, ...exported, seed: seeds.A, training, accuracy };
+    const model: TrainedModel = { source, dataSet, ...exported, seed: seeds.A, training, accuracy };
     const activations = task.id === 'f-digit-cnn' ? await remote.activations(oneOf(examples.inputs, 0)) : [];
     const inside: Inside = { heldOut, examples, activations, model };
     this.set({ inside });
     this.kept = { ...this.kept!, finished: result.problems.length === 0 ? [result] : [] };
-    await keep('models', task.id, model);
+    await keep('models', modelKey(task.id, dataSet), model);
   }
 
   private set(change: Partial<TrainingState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function reasonOf(error: unknown): 'program' | 'data' | 'sandbox' {
+  if (error instanceof ProgramFailed) return 'program';
+  return error instanceof DataNotLoaded ? 'data' : 'sandbox';
 }
 
 function randomSeed(): number {

@@ -1,5 +1,6 @@
 import type { BackendName } from '#graders/device/backend.ts';
 import type { CapstoneVerdict, Round } from '#graders/training/grade-capstone.ts';
+import type { DataSetId } from '#graders/training/data-set.ts';
 import type { HeldOut } from '#graders/training/judge.ts';
 import type { Examples } from '#graders/training/task.ts';
 import type { Weights } from '#graders/training/messages.ts';
@@ -16,6 +17,7 @@ export interface Curve {
 /** A model as it was trained here: what the page draws, uploads and keeps. */
 export interface TrainedModel {
   source: string;
+  dataSet: DataSetId;
   structure: Structure;
   weights: Weights;
   /** Of the data that it was trained on. */
@@ -33,6 +35,8 @@ export interface Inside {
 
 export interface TrainingState {
   phase: 'idle' | 'loading' | 'running' | 'graded' | 'failed' | 'cancelled';
+  /** What is, or was last, trained on. */
+  dataSet: DataSetId;
   round: Round | null;
   isPaused: boolean;
   backend: BackendName | null;
@@ -52,11 +56,12 @@ export interface TrainingState {
   inside: Inside | null;
   /** Held-out accuracy after training on shuffled labels. */
   control: number | null;
-  failure: { reason: 'syntax' | 'program' | 'sandbox'; message: string; line: number | null } | null;
+  failure: { reason: 'syntax' | 'program' | 'data' | 'sandbox'; message: string; line: number | null } | null;
 }
 
 export const untrained: TrainingState = {
   phase: 'idle',
+  dataSet: 'generated',
   round: null,
   isPaused: false,
   backend: null,

@@ -28,8 +28,9 @@ export function useServerVerdict(sent: Sent): { state: ServerState; again: () =>
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const path = `/api/v1/exercises/${exercise}/models/${id}`;
-    const { source, seed, training, accuracy, structure, weights } = model;
-    const about = { capstone: exercise as CapstoneId, source, locale, seed, training, claimed: accuracy };
+    const { source, dataSet, seed, training, accuracy, structure, weights } = model;
+    const capstone = exercise as CapstoneId;
+    const about = { capstone, source, locale, dataSet, seed, training, claimed: accuracy };
 
     async function ask(isFirst: boolean): Promise<void> {
       const bytes = isFirst ? encodeModelFile({ ...about, structure, weights }) : undefined;

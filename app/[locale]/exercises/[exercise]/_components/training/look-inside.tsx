@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { TrainingState } from '#components/training/training-state.ts';
 import { oneOf } from '#graders/training/task.ts';
+import { ClassNames } from './class-names.tsx';
 import { FeatureMaps } from './feature-maps.tsx';
 import { PixelGrid } from './pixel-grid.tsx';
 
@@ -17,6 +18,7 @@ export function LookInside({ state }: { state: TrainingState }) {
       <div className="flex flex-col gap-2">
         <h3 className="text-sm font-medium">{t('inside.confusion')}</h3>
         <ConfusionTable confusion={heldOut.confusion} />
+        {model.dataSet !== 'generated' && <ClassNames dataSet={model.dataSet} />}
       </div>
       <div className="flex flex-col gap-2">
         <h3 className="text-sm font-medium">{t('inside.hardest')}</h3>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { TrainingState } from '#components/training/training-state.ts';
 import type { Locale } from '#graders/text.ts';
+import { dataSetName } from './data-set-name.ts';
 import { describeProblem } from './describe-problem.ts';
 import { ServerVerdict } from './server-verdict.tsx';
 
@@ -16,7 +17,8 @@ interface TrainingVerdictProps {
 /** How the training was judged in this browser, and why. */
 export function TrainingVerdict({ state, misconceptions, points, ...of }: TrainingVerdictProps) {
   const t = useTranslations('capstone');
-  const { verdict, control } = state;
+  const set = useTranslations('capstone.dataSet');
+  const { verdict, control, dataSet } = state;
   if (verdict === null) return null;
   const text = verdict.misconception === null ? undefined : misconceptions[verdict.misconception];
   return (
@@ -25,6 +27,9 @@ export function TrainingVerdict({ state, misconceptions, points, ...of }: Traini
         {t(verdict.kind === 'passed' ? 'passed' : 'notPassed')}
         {verdict.accuracy !== null && ` · ${t('heldOut', { accuracy: verdict.accuracy })}`}
       </h2>
+      {dataSet !== 'generated' && (
+        <p className="text-sm text-muted">{set('on', { name: dataSetName(set, of.exercise, dataSet) })}</p>
+      )}
       {verdict.kind === 'passed' && <p>{t('worth', { points: verdict.points, of: points })}</p>}
       {verdict.kind === 'passed' && state.inside !== null && (
         <ServerVerdict key={state.inside.model.seed} model={state.inside.model} points={points} {...of} />

@@ -14,6 +14,7 @@ import { DraftNotices } from '../drafts/draft-notices.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Hints } from '../hints.tsx';
 import { useHints } from '../use-hints.ts';
+import { DataSetChoice } from './data-set-choice.tsx';
 import { LookInside } from './look-inside.tsx';
 import { TrainingBar } from './training-bar.tsx';
 import { TrainingCurves } from './training-curves.tsx';
@@ -54,7 +55,8 @@ export function TrainingWorkspace(page: TrainingWorkspaceProps) {
     onReplaced: () => undefined,
   });
   const hints = useHints(page);
-  const training = useTraining({ task: findTask(exercise)!, points, locale, ...page.assets }, draft.source);
+  const task = findTask(exercise)!;
+  const training = useTraining({ task, points, locale, ...page.assets }, draft.source);
   const { state } = training;
   return (
     <main
@@ -68,9 +70,10 @@ export function TrainingWorkspace(page: TrainingWorkspaceProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <DraftNotices draft={draft} undo={null} onCompare={() => draft.store.keepMine()} />
         <TrainingEditor page={page} draft={draft} training={training} />
+        <DataSetChoice task={task} training={training} />
         <TrainingBar training={training} onReset={() => draft.store.change(starter)} />
         <TrainingNumbers state={state} />
-        <TrainingCurves state={state} classes={findTask(exercise)!.classes} />
+        <TrainingCurves state={state} classes={task.classes} />
         <TrainingVerdict
           state={state}
           exercise={exercise}
