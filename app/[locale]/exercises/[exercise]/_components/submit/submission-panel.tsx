@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { describeFailure, describeRejection } from '#components/grading/describe-failure.ts';
+import { isAuthoredId } from '#graders/bundle.ts';
 import type { SubmissionView } from '#graders/submission.ts';
 import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
@@ -54,6 +55,8 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
   const locale = useLocale() as Locale;
   const { verdict, standing } = view;
   const isAttested = view.state === 'attested';
+  // An instructor's own exercises bring none, and change no rank.
+  const bringsPoints = !isAuthoredId(view.exercise);
   if (view.state === 'expired') return <p>{t('submission.expired')}</p>;
   if (view.state === 'failed' || verdict === null) return <p>{t('submission.failed')}</p>;
   const failing = 'cases' in verdict ? verdict.cases.filter(({ status }) => status === 'failed') : [];
@@ -72,10 +75,10 @@ function FinalVerdict({ view, isGuest, next }: FinalVerdictProps) {
         </ul>
       )}
       <Misconceptions verdict={verdict} />
-      {verdict.kind === 'passed' && (
+      {verdict.kind === 'passed' && bringsPoints && (
         <p>{isAttested ? t('submission.attestedPoints') : t('submission.points', { points: view.points })}</p>
       )}
-      {verdict.kind === 'passed' && standing && !isAttested && (
+      {verdict.kind === 'passed' && bringsPoints && standing && !isAttested && (
         <p>
           {t(isGuest ? 'submission.guestRank' : 'submission.rank', {
             rank: standing.rank,
