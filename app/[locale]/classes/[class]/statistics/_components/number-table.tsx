@@ -20,7 +20,7 @@ export function NumberTable({ caption, columns, rows, isCaptionShown = false }: 
         <thead className="border-b border-line-strong text-sm text-muted">
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className="py-2 pr-4 align-bottom font-medium">
+              <th key={column} scope="col" className="py-2 pr-4 align-bottom font-medium break-keep">
                 {column}
               </th>
             ))}
