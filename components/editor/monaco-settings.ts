@@ -30,6 +30,8 @@ export const QUIET: editor.IStandaloneEditorConstructionOptions = {
     verticalScrollbarSize: 10,
   },
   stickyScroll: { enabled: false },
+  // Chinese punctuation is meant: only what cannot be seen is marked.
+  unicodeHighlight: { ambiguousCharacters: false },
   wordBasedSuggestions: 'off',
 };
 

@@ -49,7 +49,7 @@ export function BundleEditor(props: BundleEditorProps) {
         extraLibs={[{ path: 'layerwise.d.ts', content }]}
         ariaLabel={t('label', { file })}
         labels={{ loading: t('loading'), failed: t('failed'), leave: t('leave') }}
-        options={{ wordWrap: file.endsWith('.md') }}
+        options={{ wordWrap: /\.(md|yaml)$/.test(file) }}
         {...editorAssets}
       />
     </div>
