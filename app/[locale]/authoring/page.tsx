@@ -46,7 +46,7 @@ export default async function AuthoringPage({ params }: AuthoringProps) {
             {exercises.map(({ id, kind, title, isOwner, isPublished, isArchived, updatedAt }) => (
               <li
                 key={id}
-                className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line py-3"
+                className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line py-3 max-sm:flex-col"
               >
                 <div className="min-w-0">
                   <Link href={`/authoring/${id}`} className="link font-medium wrap-anywhere" prefetch={false}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Field } from '#components/account/field.tsx';
 import { idPattern } from './id-pattern.ts';
 import { useArchive } from './use-archive.ts';
@@ -22,15 +22,7 @@ export function ImportArchive({ accountId }: { accountId: string }) {
   return (
     <form onSubmit={onSubmit} className="flex flex-col gap-4">
       <p className="text-muted">{t('lead')}</p>
-      <label className="flex flex-col gap-1 text-sm font-medium">
-        {t('file')}
-        <input
-          type="file"
-          accept=".zip,application/zip"
-          onChange={(event) => void open(event.target.files?.[0])}
-          className="text-base font-normal"
-        />
-      </label>
+      <FileField onChoose={(file) => void open(file)} />
       {archive !== null && (
         <>
           <p>{t('holds', { id: archive.id, count: Object.keys(archive.files).length })}</p>
@@ -54,5 +46,28 @@ export function ImportArchive({ accountId }: { accountId: string }) {
         </p>
       )}
     </form>
+  );
+}
+
+/** The browser's own field speaks the browser's language and not that of the page: it is there, and read out, unseen. */
+function FileField({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const t = useTranslations('authoring.import');
+  const [name, setName] = useState<string | null>(null);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <label className="button-quiet relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)">
+        {t('choose')}
+        <input
+          type="file"
+          accept=".zip,application/zip"
+          onChange={({ target }) => {
+            setName(target.files?.[0]?.name ?? null);
+            onChoose(target.files?.[0]);
+          }}
+          className="sr-only"
+        />
+      </label>
+      <span className="min-w-0 text-sm wrap-anywhere text-muted">{name ?? t('noFile')}</span>
+    </div>
   );
 }

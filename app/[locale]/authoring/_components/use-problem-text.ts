@@ -4,6 +4,8 @@ import type { Refused } from './ask.ts';
 const known = [
   'offline',
   'idTaken',
+  'tooManyExercises',
+  'tooManyRequests',
   'noSuchExercise',
   'tooLarge',
   'sessionEnded',

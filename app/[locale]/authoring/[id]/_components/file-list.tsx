@@ -54,7 +54,7 @@ export function FileList({ kind, files, chosen, problems, onChoose, onChange }: 
         <PathForm
           key={asked}
           asked={asked}
-          path={asked === 'rename' ? chosen : 'loops/wrong/'}
+          path={asked === 'rename' ? chosen : kind === 'exercise' ? 'loops/wrong/' : ''}
           problem={problem}
           onPath={place}
           onCancel={() => setAsked(null)}

@@ -61,15 +61,22 @@ function Problems({ problems, locale, onJump }: ProblemsProps) {
   );
 }
 
+const endings = ['passed', 'mismatch', 'threw', 'timedOut', 'outOfMemory', 'rejected', 'loadFailed'] as const;
+
 function Solutions({ solutions }: Pick<BundleReport, 'solutions'>) {
   const t = useTranslations('authoring.workspace.gate');
+  const wordOf = (ended: string): string => {
+    const kind = endings.find((one) => one === ended);
+    return kind === undefined ? ended : t(`ended.${kind}`);
+  };
   return (
     <ul className="flex flex-col">
       {solutions.map(({ file, ended, isExpected, misconceptions }) => (
         <li key={file} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2 text-sm">
           <span className="font-mono wrap-anywhere">{file}</span>
           <span className={isExpected ? 'text-good' : 'text-bad'}>
-            {isExpected ? '✓' : '✗'} {[ended, ...misconceptions].join(' · ')} {!isExpected && t('unexpected')}
+            {isExpected ? '✓' : '✗'} {[wordOf(ended), ...misconceptions].join(' · ')}{' '}
+            {!isExpected && t('unexpected')}
           </span>
         </li>
       ))}

@@ -12,7 +12,7 @@ export function VersionList({ id, versions, onOpen }: VersionListProps) {
   const t = useTranslations('authoring.workspace.versions');
   const format = useFormatter();
   return (
-    <ul className="flex flex-col border-t border-line">
+    <ul className="flex flex-col border-t border-line empty:hidden">
       {versions.map(({ number, note, author, createdAt, publishedAt, isCurrent }) => (
         <li
           key={number}

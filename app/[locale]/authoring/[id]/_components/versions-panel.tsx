@@ -51,9 +51,12 @@ type ActionsProps = Pick<VersionsProps, 'view' | 'gate'> &
   Pick<ReturnType<typeof useVersions>, 'keep' | 'archive'>;
 
 function VersionActions({ view, gate, keep, archive }: ActionsProps) {
-  const { id, kind, isOwner, isArchived } = view;
+  const { id, kind, isOwner, isArchived, versions } = view;
   const t = useTranslations('authoring.workspace.versions');
-  const [note, setNote] = useState('');
+  const newest = versions[0]?.number ?? 0;
+  // What was new in the last version is not what is new in the next.
+  const [written, setWritten] = useState({ after: newest, note: '' });
+  const note = written.after === newest ? written.note : '';
   const isClean = gate.isCurrent && gate.report !== null && mayPublish(gate.report, kind);
   return (
     <>
@@ -62,7 +65,7 @@ function VersionActions({ view, gate, keep, archive }: ActionsProps) {
         <input
           value={note}
           maxLength={500}
-          onChange={({ target }) => setNote(target.value)}
+          onChange={({ target }) => setWritten({ after: newest, note: target.value })}
           className="h-10 rounded-md border border-line-strong bg-surface px-3 text-base font-normal"
         />
       </label>
