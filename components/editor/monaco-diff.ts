@@ -41,6 +41,12 @@ export function showDiff(bundle: MonacoBundle, settings: DiffSettings): MonacoDi
   // Tab leaves: nothing can be written here.
   for (const side of [diff.getOriginalEditor(), diff.getModifiedEditor()]) {
     side.updateOptions({ tabFocusMode: true });
+    // Monaco forgets the names of both sides whenever it lays them out anew.
+    const name = (): void => {
+      if (side.getOption(monaco.editor.EditorOption.ariaLabel) !== ariaLabel) side.updateOptions({ ariaLabel });
+    };
+    side.onDidChangeConfiguration(name);
+    name();
   }
   const models = {
     original: monaco.editor.createModel(withUnixLineEnds(settings.before), language),
