@@ -34,6 +34,7 @@ export default defineConfig({
     command:
       'npm run --silent generate && node scripts/invite.ts instructor > .test/e2e-instructor.txt && ' +
       'node scripts/invite.ts instructor > .test/e2e-teacher.txt && ' +
+      'node scripts/invite.ts instructor > .test/e2e-coauthor.txt && ' +
       'node scripts/invite.ts admin > .test/e2e-invitation.txt && ' +
       'node scripts/start.mjs > .test/e2e-server.log 2>&1',
     url: `http://localhost:${port}/api/health`,
