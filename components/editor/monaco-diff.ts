@@ -43,7 +43,8 @@ export function showDiff(bundle: MonacoBundle, settings: DiffSettings): MonacoDi
     side.updateOptions({ tabFocusMode: true });
     // Monaco forgets the names of both sides whenever it lays them out anew.
     const name = (): void => {
-      if (side.getOption(monaco.editor.EditorOption.ariaLabel) !== ariaLabel) side.updateOptions({ ariaLabel });
+      if (side.getOption(monaco.editor.EditorOption.ariaLabel) !== ariaLabel)
+        side.updateOptions({ ariaLabel });
     };
     side.onDidChangeConfiguration(name);
     name();
