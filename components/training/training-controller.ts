@@ -57,7 +57,7 @@ export class TrainingController {
   private raw: number[][] = [[], []];
   private stepMilliseconds = 0;
   private lastBatch: { step: number; at: number } | null = null;
-  private kept: Pick<KeptRun, 'source' | 'seeds' | 'training' | 'finished'> | null = null;
+  private kept: Pick<KeptRun, 'source' | 'dataSet' | 'seeds' | 'training' | 'finished'> | null = null;
 
   constructor(options: TrainingOptions) {
     this.options = options;

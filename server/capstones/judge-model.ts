@@ -153,10 +153,13 @@ export async function abandonModel(id: string): Promise<void> {
   metrics().verifications.inc({ tier: 'training', outcome: 'abandoned' });
 }
 
-/** The best model of a capstone and a data set that a learner's browser trained and the server has confirmed; null for none. */
-export async function selectBestModel(userId: string, exerciseId: string, dataSet: DataSetId) {
+/**
+ * The best model of a capstone that a learner's browser trained, on one data set or on any, and the server has confirmed;
+ * null for none.
+ */
+export async function selectBestModel(userId: string, exerciseId: string, dataSet?: DataSetId) {
   const found = await database().trainedModel.findFirst({
-    where: { userId, exerciseId, dataSet, state: 'verified', ...passed },
+    where: { userId, exerciseId, ...(dataSet && { dataSet }), state: 'verified', ...passed },
     orderBy: best,
   });
   return found && { id: found.id, accuracy: found.accuracy!, bytes: found.file, createdAt: found.createdAt };
