@@ -28,8 +28,6 @@ const fussy = solution.replace('{\n', "{\n  if (x.shape.length === 0) throw new 
 test.use({
   permissions: ['clipboard-read', 'clipboard-write'],
   timezoneId: 'UTC',
-  // An archive that is refused, and an address that is nobody's.
-  expectedErrors: [/status of 422 .*\/authoring\/archives\)/, /status of 404 .*\/authors\)/],
 });
 
 const files = (page: Page) => page.getByRole('navigation', { name: 'Files' });
@@ -187,7 +185,10 @@ async function shareAndTakeBack(page: Page, other: Page, { id, account }: { id: 
 test('an author finds a missing case, regrades, goes back, exports, imports, copies and shares', async ({
   page,
   browser,
+  expectedErrors,
 }) => {
+  // An archive that is refused, and an address that is nobody's.
+  expectedErrors.push(/status of 422 .*\/authoring\/archives\)/, /status of 404 .*\/authors\)/);
   test.setTimeout(600_000);
   await becomeInstructor(page, 'instructor', 'Ida');
   const id = await beginRelu(page);

@@ -82,7 +82,7 @@ test('a learner whose functions are verified has their own network read digits',
   await expect(page.getByText(/^Draw a digit on the sheet/)).toBeVisible();
 
   await page.goto('/zh');
-  await page.getByRole('link', { name: '识别数字的网络需要 5 个函数，其中 5 个已由你写成。' }).click();
+  await page.getByRole('link', { name: '识别手写数字的网络：已写成 5/5 个函数' }).click();
   await page.getByRole('button', { name: '手写体的 4' }).click();
   await expect(page.getByText('你的网络认为这是 4')).toBeVisible();
 });

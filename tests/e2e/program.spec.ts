@@ -33,7 +33,7 @@ test('a lesson shows the source that it runs, and loads tfjs only for a run', as
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(status(page)).toHaveText(/^Cancelled\./);
   // Nothing goes on behind the page.
-  const progress = page.getByText(/batch \d+ of 180/);
+  const progress = page.getByText(/batch \d+ of 152/);
   const before = await progress.textContent();
   await page.waitForTimeout(1500);
   expect(await progress.textContent()).toBe(before);
