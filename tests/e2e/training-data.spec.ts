@@ -32,7 +32,8 @@ test('a learner chooses real data, which is loaded when it is needed and not bef
   expect(asked).toHaveLength(1);
 });
 
-test('data that cannot be loaded are told, and can be asked for again', async ({ page }) => {
+test('data that cannot be loaded are told, and can be asked for again', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/Failed to load resource: net::ERR_FAILED .*co2\.json/);
   await page.route('**/datasets/co2.json', (route) => route.abort());
   await page.goto('/en/exercises/f-lstm-series');
   // Before the page is awake, React takes a choice back.
