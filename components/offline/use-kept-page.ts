@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 
+/** It fetches much: the first verdict, which comes soon after the editor, does not wait for it. */
+const delayMilliseconds = 4000;
+
 /**
- * Keeps the open page for the time without a network, from when it may: it fetches much. True when everything that the
- * page needs lies in this browser.
+ * Keeps the open page for the time without a network, a little after it may. True when everything that the page needs lies
+ * in this browser.
  */
 export function useKeptPage(tier: string, mayBegin = true): boolean {
   const [kept, setKept] = useState<string | null>(null);
@@ -13,11 +16,14 @@ export function useKeptPage(tier: string, mayBegin = true): boolean {
     channel.port1.onmessage = ({ data }: MessageEvent<{ isKept: boolean }>) => {
       if (isWanted && data.isKept) setKept(tier);
     };
-    void navigator.serviceWorker.ready.then(({ active }) => {
-      if (isWanted) active?.postMessage({ type: 'keep', address: location.href }, [channel.port2]);
-    });
+    const timer = setTimeout(() => {
+      void navigator.serviceWorker.ready.then(({ active }) => {
+        if (isWanted) active?.postMessage({ type: 'keep', address: location.href }, [channel.port2]);
+      });
+    }, delayMilliseconds);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
       channel.port1.close();
     };
   }, [tier, mayBegin]);
