@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeReport, type Grading } from './grade.ts';
 import type { GradedCase, KnownWrong } from './pack.ts';
-import { callOrder, codec, encodeCall, type SandboxReport } from './run.ts';
+import { callOrder } from './call-order.ts';
+import { codec, encodeCall, type SandboxReport } from './run.ts';
 import { tensor } from './tensor.ts';
 
 const text = (en: string): { en: string; zh: string } => ({ en, zh: en });

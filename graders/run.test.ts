@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callOrder, codec, encodeCall, readOutcomes, readResult, type SandboxReport } from './run.ts';
+import { callOrder } from './call-order.ts';
+import { codec, encodeCall, readOutcomes, readResult, type SandboxReport } from './run.ts';
 
 const f = { function: 'f' };
 const calls = [encodeCall(f, [1], true), encodeCall(f, [2]), encodeCall(f, [3], true)];

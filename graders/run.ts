@@ -1,3 +1,4 @@
+import { callOrder } from './call-order.ts';
 import type { GradedCall } from './pack.ts';
 import { plainText } from './plain-text.ts';
 import type { AnyTensor, Value } from './tensor.ts';
@@ -67,12 +68,6 @@ export function encodeCall(
     return { function: name, packet: codec.encode(values), repeat, ...(kernel !== undefined && { kernel }) };
   const { given, inputs } = hideTensors(values);
   return { function: name, packet: codec.encode(given), repeat, launches, inputs };
-}
-
-/** The calls in the order in which a sandbox makes them: all cases, then the repeated ones once more. */
-export function callOrder(calls: readonly SandboxCall[]): number[] {
-  const repeated = calls.flatMap(({ repeat }, at) => (repeat ? [at] : []));
-  return [...calls.keys(), ...repeated];
 }
 
 /**

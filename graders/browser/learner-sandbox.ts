@@ -1,4 +1,5 @@
-import { callOrder, type SandboxReport } from '../run.ts';
+import { callOrder } from '../call-order.ts';
+import type { SandboxReport } from '../run.ts';
 import type { BrowserJob, WorkerJob, WorkerMessage } from './messages.ts';
 
 /** How long the learner's code may run in a browser. Longer would let typed-array bombs fill the memory. */

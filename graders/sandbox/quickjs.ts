@@ -8,7 +8,8 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import { callOrder, readResult, type Outcome, type SandboxReport } from '../run.ts';
+import { callOrder } from '../call-order.ts';
+import { readResult, type Outcome, type SandboxReport } from '../run.ts';
 import { compileLoops, moduleName, type Compiled } from '../tiers/loops.ts';
 import { harnessSource, tensorSource } from '../tiers/sandbox-source.ts';
 import { mostSteps } from '../tiers/tensor/facade.ts';

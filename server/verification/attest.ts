@@ -1,6 +1,7 @@
 import { AttestationInput } from '#graders/attestation.ts';
 import type { Challenge } from '#graders/challenge.ts';
-import { callOrder, type SandboxCall, type SandboxReport } from '#graders/run.ts';
+import { callOrder } from '#graders/call-order.ts';
+import type { SandboxCall, SandboxReport } from '#graders/run.ts';
 import { rejectionOf } from '#graders/tiers/kernel/rejected.ts';
 import { examineSource } from '#graders/tiers/kernel/examine.ts';
 import { plainText } from '#graders/plain-text.ts';

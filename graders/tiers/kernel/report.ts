@@ -1,4 +1,5 @@
-import { callOrder, type SandboxCall, type SandboxReport } from '../../run.ts';
+import { callOrder } from '../../call-order.ts';
+import type { SandboxCall, SandboxReport } from '../../run.ts';
 import { rejectionOf } from './rejected.ts';
 import type { KernelJob, KernelReport } from './run.ts';
 

@@ -1,4 +1,5 @@
-import { callOrder, codec, sameBytes, type SandboxCall, type SandboxReport } from '../../run.ts';
+import { callOrder } from '../../call-order.ts';
+import { codec, sameBytes, type SandboxCall, type SandboxReport } from '../../run.ts';
 import { Unsupported } from '../codec.ts';
 import { executeProgram, type ReadTensor } from './execute.ts';
 import { specOf } from './hide-tensors.ts';

@@ -6,7 +6,7 @@ import { Link } from '#i18n/navigation.ts';
 import type { CapstonePage } from '#server/capstones/page.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
 import { Statement } from '../statement.tsx';
-import { TrainingWorkspace } from './training-workspace.tsx';
+import { LazyTrainingWorkspace } from './lazy-training-workspace.tsx';
 
 /** A capstone: the statement beside an editor, and below it the training that runs in this browser. */
 export async function CapstoneView({ page, locale }: { page: CapstonePage; locale: Locale }) {
@@ -17,7 +17,7 @@ export async function CapstoneView({ page, locale }: { page: CapstonePage; local
   const { id, title, difficulty, points, hints } = page.manifest;
   return (
     <NextIntlClientProvider messages={{ exercise, workspace, capstone }}>
-      <TrainingWorkspace
+      <LazyTrainingWorkspace
         exercise={id}
         title={title[locale]}
         points={points}
@@ -54,7 +54,7 @@ export async function CapstoneView({ page, locale }: { page: CapstonePage; local
           </header>
           <Statement blocks={page.statement[locale]} locale={locale} />
         </article>
-      </TrainingWorkspace>
+      </LazyTrainingWorkspace>
     </NextIntlClientProvider>
   );
 }
