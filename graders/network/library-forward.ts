@@ -9,10 +9,15 @@ type Weights = Record<WeightName, tf.Tensor>;
  */
 export function libraryOutputs(x: tf.Tensor4D, weights: Weights): tf.Tensor[] {
   let value: tf.Tensor = x;
-  return digitLayers.map((layer) => (value = apply(layer, value, weights)));
+  return digitLayers.map((layer) => (value = applyLayer(layer, value, weights)));
 }
 
-function apply({ operation, weights: names }: Layer, value: tf.Tensor, weights: Weights): tf.Tensor {
+/** One layer by tfjs; values have the batch in front. */
+export function applyLayer(
+  { operation, weights: names }: Layer,
+  value: tf.Tensor,
+  weights: Weights,
+): tf.Tensor {
   const [kernel, bias] = names ? [weights[names[0]], weights[names[1]]] : [];
   switch (operation) {
     case 'convolve':
