@@ -33,6 +33,7 @@ write('digit-scores.json', scoreDigits());
 
 write('series.json', readSeries());
 write('sentences.json', { en: embedSentences('en'), zh: embedSentences('zh') });
+write('word-vectors.json', { en: embedWords('en'), zh: embedWords('zh') });
 write('wine.json', readWine());
 
 /** Time series with mean 0 and standard deviation 1, as networks take them. */
@@ -55,13 +56,22 @@ function readSeries() {
 
 /** A few reviews with a vector for each of their words, from how words stand together in all reviews. */
 function embedSentences(locale: string) {
-  const { texts } = JSON.parse(fs.readFileSync(`public/datasets/reviews.${locale}.json`, 'utf8')) as {
-    texts: string[];
-  };
-  const all = texts.map((text) => text.split(' '));
+  const all = readReviews(locale);
   const vectors = wordVectors(all);
   const sentences = all.filter(({ length }) => length >= 9 && length <= 13).slice(0, 4);
   return sentences.map((words) => ({ words, vectors: words.map((word) => vectors.get(word)!) }));
+}
+
+/** Every word of the reviews with its vector. */
+function embedWords(locale: string): Record<string, number[]> {
+  return Object.fromEntries(wordVectors(readReviews(locale)));
+}
+
+function readReviews(locale: string): string[][] {
+  const { texts } = JSON.parse(fs.readFileSync(`public/datasets/reviews.${locale}.json`, 'utf8')) as {
+    texts: string[];
+  };
+  return texts.map((text) => text.split(' '));
 }
 
 /** Features of very different sizes. */
