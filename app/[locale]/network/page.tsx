@@ -5,8 +5,11 @@ import { notFound } from 'next/navigation';
 import { assets } from '#generated/assets.ts';
 import { routing } from '#i18n/routing.ts';
 import { currentLearner } from '#server/http/current-learner.ts';
+import { selectAttributionSources } from '#server/network/select-attribution-sources.ts';
 import { selectPieces } from '#server/network/select-pieces.ts';
+import { selectSentenceFunctions } from '#server/network/select-sentence-functions.ts';
 import { LayerStack } from './_components/layer-stack.tsx';
+import { SentenceSection } from './_components/sentence/sentence-section.tsx';
 import { sourcesOf } from './_components/sources-of.ts';
 import { Workbench } from './_components/workbench.tsx';
 
@@ -24,9 +27,14 @@ export default async function NetworkPage({ params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'network' });
   const learner = await currentLearner();
-  const pieces = await selectPieces(learner?.id ?? null);
+  const userId = learner?.id ?? null;
+  const [pieces, functions, explaining] = await Promise.all([
+    selectPieces(userId),
+    selectSentenceFunctions(userId),
+    selectAttributionSources(userId),
+  ]);
   const sources = sourcesOf(pieces);
-  const { network, tensor } = await getMessages();
+  const { network, tensor, attribution } = await getMessages();
   const { sandboxUrl, wasmPath } = assets;
   return (
     <main id="main" className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-12">
@@ -36,11 +44,12 @@ export default async function NetworkPage({ params }: Props) {
       </header>
       {sources === null && <LayerStack pieces={pieces} locale={locale} />}
       {sources !== null && (
-        <NextIntlClientProvider messages={{ network, tensor }}>
-          <Workbench sources={sources} sandboxUrl={sandboxUrl} wasmPath={wasmPath} />
+        <NextIntlClientProvider messages={{ network, tensor, attribution }}>
+          <Workbench sources={sources} explaining={explaining} sandboxUrl={sandboxUrl} wasmPath={wasmPath} />
         </NextIntlClientProvider>
       )}
       {sources !== null && <LayerStack pieces={pieces} locale={locale} />}
+      <SentenceSection functions={functions} sandboxUrl={sandboxUrl} locale={locale} />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { extentOf, shapeText } from '#components/tensor/drawing.ts';
 import { formatShort } from '#components/tensor/format-number.ts';
 import type { Scale } from '#components/tensor/color-scale.ts';
 import type { LayerOutput } from '#graders/network/run-network.ts';
-import { MapPicture } from './map-picture.tsx';
+import { MapPicture } from '#components/tensor/map-picture.tsx';
 
 /** What every layer made of the picture, from the first to the last. */
 export function LayerMaps({ layers }: { layers: readonly LayerOutput[] }) {

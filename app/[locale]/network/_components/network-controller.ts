@@ -1,6 +1,6 @@
 import { callLearner } from '#graders/browser/call-learner.ts';
 import { LearnerSandbox, SandboxUnavailable, Superseded } from '#graders/browser/learner-sandbox.ts';
-import { pieces, type Operation } from '#graders/network/digit-network.ts';
+import { pieces, type DigitWeights, type Operation } from '#graders/network/digit-network.ts';
 import { runNetwork, type LayerOutput, type NetworkFailure } from '#graders/network/run-network.ts';
 import { readWeights, type TrainedWeights } from '#graders/network/weight-text.ts';
 import { compileLoops } from '#graders/tiers/loops.ts';
@@ -23,6 +23,8 @@ export interface NetworkState {
   ownAccuracy: number | null;
   /** What the network was last asked about, 28 × 28 values from 0 to 1. */
   pixels: Float32Array | null;
+  /** The weights that it was asked with. */
+  weights: DigitWeights | null;
   isRunning: boolean;
   /** The latest run that came to its end, in the order of the layers. */
   layers: LayerOutput[] | null;
@@ -39,7 +41,10 @@ export interface NetworkOptions {
   weightsUrl: string;
 }
 
-const nothing = { pixels: null, isRunning: false, layers: null, library: null, problem: null } as const;
+const nothing = {
+  ...{ pixels: null, weights: null, isRunning: false },
+  ...{ layers: null, library: null, problem: null },
+} as const;
 
 /** The learner's network in this browser: one picture at a time, the newest only. */
 export class NetworkController {
@@ -74,6 +79,7 @@ export class NetworkController {
     try {
       const { weights } = this.state.from === 'own' ? this.own! : await this.loadWeights();
       if (number !== this.shown) return;
+      this.set({ ...this.state, weights });
       void this.askLibrary(number, { pixels, weights });
       const sandbox = (this.sandbox ??= new LearnerSandbox(this.options.sandboxUrl));
       const codes = compileAll(this.options.sources);

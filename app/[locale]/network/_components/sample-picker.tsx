@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { drawDigits, imageSize } from '#graders/datasets/digits.ts';
-import { MapPicture } from './map-picture.tsx';
+import { MapPicture } from '#components/tensor/map-picture.tsx';
 
 interface SamplePickerProps {
   /** The digit of the sample that is looked at; null for none. */

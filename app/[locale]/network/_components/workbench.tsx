@@ -5,7 +5,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ClassBars } from './class-bars.tsx';
 import { DigitPad } from './digit-pad.tsx';
 import { LayerMaps } from './layer-maps.tsx';
-import { MapPicture } from './map-picture.tsx';
+import { AttributionPanel } from '#components/attribution/attribution-panel.tsx';
+import type { AttributionSources } from '#components/attribution/attribution-controller.ts';
+import { MapPicture } from '#components/tensor/map-picture.tsx';
 import { NetworkController, type NetworkState } from './network-controller.ts';
 import { ProblemText } from './problem-text.tsx';
 import { SamplePicker } from './sample-picker.tsx';
@@ -16,6 +18,7 @@ import { WeightsChoice } from './weights-choice.tsx';
 
 interface WorkbenchProps {
   sources: Sources;
+  explaining: AttributionSources;
   sandboxUrl: string;
   wasmPath: string;
 }
@@ -59,6 +62,20 @@ export function Workbench(props: WorkbenchProps) {
           <Answer state={state} />
         </div>
       </section>
+      {state.pixels !== null && state.weights !== null && (
+        <section aria-labelledby="why" className="flex flex-col gap-4">
+          <h2 id="why" className="text-lg font-semibold">
+            {t('why')}
+          </h2>
+          <AttributionPanel
+            weights={state.weights}
+            pixels={state.pixels}
+            sources={props.explaining}
+            sandboxUrl={props.sandboxUrl}
+            wasmPath={props.wasmPath}
+          />
+        </section>
+      )}
       {state.layers !== null && <LayerMaps layers={state.layers} />}
     </>
   );

@@ -13,7 +13,7 @@ import { OutputFrame } from '../output-frame.tsx';
 import { useJob } from '../use-job.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { attentionJob, readWeights } from './attention.ts';
-import { WeightTable } from './weight-table.tsx';
+import { WeightTable } from '#components/tensor/weight-table.tsx';
 
 type StoredSentences = Record<Locale, { words: string[]; vectors: number[][] }[]>;
 
