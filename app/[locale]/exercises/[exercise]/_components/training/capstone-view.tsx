@@ -5,6 +5,7 @@ import type { Locale } from '#graders/text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { CapstonePage } from '#server/capstones/page.ts';
 import { currentLearner, isSessionLost } from '#server/http/current-learner.ts';
+import { selectAttributionSources } from '#server/network/select-attribution-sources.ts';
 import { Statement } from '../statement.tsx';
 import { LazyTrainingWorkspace } from './lazy-training-workspace.tsx';
 
@@ -12,11 +13,11 @@ import { LazyTrainingWorkspace } from './lazy-training-workspace.tsx';
 export async function CapstoneView({ page, locale }: { page: CapstonePage; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'exercise' });
   const w = await getTranslations({ locale, namespace: 'workspace' });
-  const { exercise, workspace, capstone } = await getMessages();
+  const { exercise, workspace, capstone, attribution, tensor } = await getMessages();
   const learner = await currentLearner();
   const { id, title, difficulty, points, hints } = page.manifest;
   return (
-    <NextIntlClientProvider messages={{ exercise, workspace, capstone }}>
+    <NextIntlClientProvider messages={{ exercise, workspace, capstone, attribution, tensor }}>
       <LazyTrainingWorkspace
         exercise={id}
         title={title[locale]}
@@ -28,6 +29,11 @@ export async function CapstoneView({ page, locale }: { page: CapstonePage; local
           Object.entries(page.misconceptions).map(([name, text]) => [name, text[locale]]),
         )}
         assets={{ trainingUrl: assets.trainingUrl, wasmPath: assets.wasmPath }}
+        explaining={{
+          sources: await selectAttributionSources(learner?.id ?? null),
+          sandboxUrl: assets.sandboxUrl,
+          wasmPath: assets.wasmPath,
+        }}
         editorAssets={{ monacoUrl: assets.monacoUrl, monacoCss: assets.monacoCss }}
         hints={{ count: hints.length, opened: page.hints }}
         accountId={learner && !learner.isGuest ? learner.id : null}

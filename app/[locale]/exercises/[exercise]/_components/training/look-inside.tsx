@@ -1,12 +1,20 @@
 import { useTranslations } from 'next-intl';
+import type { AttributionAssets } from '#components/attribution/attribution-panel.tsx';
 import type { TrainingState } from '#components/training/training-state.ts';
 import { oneOf } from '#graders/training/task.ts';
 import { ClassNames } from './class-names.tsx';
+import { ExplainHardest } from './explain-hardest.tsx';
 import { FeatureMaps } from './feature-maps.tsx';
 import { PixelGrid } from './pixel-grid.tsx';
 
+interface LookInsideProps {
+  state: TrainingState;
+  /** What explains the digit CNN. */
+  explaining: AttributionAssets;
+}
+
 /** The trained model from inside: what it confuses, what it finds hard, and for images its filters and feature maps. */
-export function LookInside({ state }: { state: TrainingState }) {
+export function LookInside({ state, explaining }: LookInsideProps) {
   const t = useTranslations('capstone');
   const { inside } = state;
   if (inside === null || inside.heldOut.confusion.length === 0) return null;
@@ -31,6 +39,7 @@ export function LookInside({ state }: { state: TrainingState }) {
           ))}
         </ul>
       </div>
+      {inputs.kind === 'tensor' && <ExplainHardest inside={inside} explaining={explaining} />}
       {activations.length > 0 && <FeatureMaps activations={activations} weights={model.weights} />}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { AttributionAssets } from '#components/attribution/attribution-panel.tsx';
 import { guest, ownerOf } from '#components/browser-storage/owner.ts';
 import { useKeyed } from '#components/outbox/use-keyed.ts';
 import { useTraining } from '#components/training/use-training.ts';
@@ -32,6 +33,7 @@ export interface TrainingWorkspaceProps {
   /** What the known mistakes are, in the language of the page. */
   misconceptions: Record<string, string>;
   assets: { trainingUrl: string; wasmPath: string };
+  explaining: AttributionAssets;
   editorAssets: { monacoUrl: string; monacoCss: string };
   hints: { count: number; opened: readonly HintView[] };
   accountId: string | null;
@@ -82,7 +84,7 @@ export function TrainingWorkspace(page: TrainingWorkspaceProps) {
           locale={locale}
           misconceptions={page.misconceptions}
         />
-        <LookInside state={state} />
+        <LookInside state={state} explaining={page.explaining} />
       </div>
     </main>
   );
