@@ -12,6 +12,13 @@ const tracks = {
   'a-softmax': 'foundations',
 };
 
+/** What explains the network, and what a sentence goes through. */
+const more = {
+  'e-grad-cam': 'practice',
+  'e-integrated-gradients': 'practice',
+  'd-attention': 'language',
+};
+
 /** Hands a source in from the page's own origin, as its outbox would, and waits for the verdict. */
 async function submit(page: Page, exercise: string, source: string): Promise<void> {
   const id = randomUUID();
@@ -32,8 +39,8 @@ async function submit(page: Page, exercise: string, source: string): Promise<voi
   expect(state, exercise).toBe('verified passed');
 }
 
-const modelOf = (exercise: keyof typeof tracks): string =>
-  readFileSync(`exercises/${tracks[exercise]}/${exercise}/loops/solution.ts`, 'utf8');
+const modelOf = (exercise: keyof typeof tracks | keyof typeof more): string =>
+  readFileSync(`exercises/${{ ...tracks, ...more }[exercise]}/${exercise}/loops/solution.ts`, 'utf8');
 
 const answer = (page: Page) => page.locator('[data-state]');
 
@@ -42,6 +49,7 @@ test('a newcomer sees which functions are missing and where they are written', a
   await expect(page.getByText('0 of 5 functions are yours.')).toBeVisible();
   await expect(page.locator('[data-layer][data-filled="false"]')).toHaveCount(12);
   await expect(page.locator('[data-pad]')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Write Scaled dot-product attention' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('link', { name: /^Write the missing one/ }).click();
   await expect(page).toHaveURL('/en/exercises/b-conv2d-nhwc?tier=loops');
@@ -76,6 +84,10 @@ test('a learner whose functions are verified has their own network read digits',
   await expect(page.getByText('[1, 26, 26, 8]').first()).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
 
+  // Nothing explains it yet.
+  await expect(page.getByRole('link', { name: 'Write Grad-CAM' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Write integrated gradients' })).toBeVisible();
+
   await drawOne(page);
   await expect(page.getByText('Your network reads a 1')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the sheet' }).click();
@@ -85,6 +97,35 @@ test('a learner whose functions are verified has their own network read digits',
   await page.getByRole('link', { name: '识别手写数字的网络：已写成 5/5 个函数' }).click();
   await page.getByRole('button', { name: '手写体的 4' }).click();
   await expect(page.getByText('你的网络认为这是 4')).toBeVisible();
+});
+
+test('the learner’s own functions explain a digit and send a sentence through attention', async ({
+  page,
+}) => {
+  await page.goto('/en');
+  const names = [...Object.keys(tracks), ...Object.keys(more)] as Parameters<typeof modelOf>[0][];
+  for (const exercise of names) await submit(page, exercise, modelOf(exercise));
+  await page.goto('/en/network');
+  await page.getByRole('button', { name: 'A drawn 3' }).press('Enter');
+  await expect(page.locator('[data-cam="3"]')).toBeVisible();
+  await page.getByLabel('second convolution, 11 × 11').check();
+  await expect(page.getByRole('img', { name: 'Heat map of 11 × 11 cells' })).toBeVisible();
+  const sum = page.locator('[data-sum]');
+  await expect(sum).toBeVisible();
+  // Completeness: what the pixels add up to is how much the score has changed.
+  const [added, change] = await sum.evaluate(({ dataset }) => [Number(dataset.sum), Number(dataset.change)]);
+  expect(Math.abs(added - change)).toBeLessThan(0.05 * Math.abs(change));
+
+  const sentence = page.locator('[data-sentence]');
+  await sentence.getByLabel('Your sentence').fill('The soup was not good');
+  await expect(sentence.getByText('It has no vector for: soup.')).toBeVisible();
+  await expect(sentence.getByRole('row')).toHaveCount(5);
+  const shares = await sentence.getByRole('row', { name: /^not/ }).getByRole('cell').allInnerTexts();
+  expect(shares.reduce((all, share) => all + Number(share), 0)).toBeCloseTo(1, 1);
+  await sentence.getByLabel('Your sentence').fill('soup');
+  await expect(sentence.getByText('Write at least two words that it knows.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Write Sinusoidal positions' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 /** A hook and a long stroke, by mouse. */
