@@ -50,6 +50,8 @@ interface Options {
   wasmPath: string;
 }
 
+type Ask = (source: string, job: LearnerJob) => Promise<unknown>;
+
 const nothing: AttributionState = { isRunning: false, cam: null, attributions: null };
 
 class Failed extends Error {
@@ -88,26 +90,27 @@ export class AttributionController {
     const number = (this.asked += 1);
     const { gradCam, integratedGradients } = this.options.sources;
     this.set({ ...this.state, isRunning: true });
-    const cam = gradCam === null ? null : await orProblem(this.findCam(gradCam, explained));
+    const ask: Ask = (source, job) => this.run(number, source, job);
+    const cam = gradCam === null ? null : await orProblem(this.findCam(ask, gradCam, explained));
     if (number !== this.asked) return;
     const attributions =
       integratedGradients === null
         ? null
-        : await orProblem(this.findAttributions(integratedGradients, explained));
+        : await orProblem(this.findAttributions(ask, integratedGradients, explained));
     if (number === this.asked) this.set({ isRunning: false, cam, attributions });
   };
 
-  private async findCam(source: string, { weights, pixels, layer }: Explained) {
+  private async findCam(ask: Ask, source: string, { weights, pixels, layer }: Explained) {
     const { digit, maps, gradients } = await this.gradients().ask(weights, { kind: 'maps', pixels, layer });
-    const map = readCam(await this.run(source, gradCamJob(maps, gradients)), maps);
+    const map = readCam(await ask(source, gradCamJob(maps, gradients)), maps);
     if (map === null) throw new Failed({ code: 'shape' });
     return { digit, map };
   }
 
-  private async findAttributions(source: string, explained: Explained): Promise<Attributions> {
+  private async findAttributions(ask: Ask, source: string, explained: Explained): Promise<Attributions> {
     const { weights, pixels } = explained;
     const { digit } = await this.gradients().ask(weights, { kind: 'maps', pixels, layer: 'relu3' });
-    const path = readPath(await this.run(source, pathJob(pixels)));
+    const path = readPath(await ask(source, pathJob(pixels)));
     if (path === null) throw new Failed({ code: 'shape' });
     const area = imageSide ** 2;
     const pictures = new Float32Array((pathSteps + 2) * area);
@@ -115,12 +118,14 @@ export class AttributionController {
     pictures.set(pixels, pathSteps * area);
     const { slopes, scores } = await this.gradients().ask(weights, { kind: 'slopes', pictures, digit });
     const job = attributionJob(pixels, slopes.slice(0, pathSteps * area));
-    const values = readAttributions(await this.run(source, job));
+    const values = readAttributions(await ask(source, job));
     if (values === null) throw new Failed({ code: 'shape' });
     return { digit, values, change: scores[pathSteps]! - scores[pathSteps + 1]! };
   }
 
-  private async run(source: string, job: LearnerJob): Promise<unknown> {
+  private async run(number: number, source: string, job: LearnerJob): Promise<unknown> {
+    // Between two questions a newer picture may have come; running on would take the place of its run.
+    if (number !== this.asked) throw new Superseded();
     const compiled = compileLoops(source);
     if (compiled.kind === 'rejected') throw new Failed({ code: 'unreadable' });
     this.sandbox ??= new LearnerSandbox(this.options.sandboxUrl);
