@@ -1,4 +1,6 @@
-// Without tfjs-layers nobody registers the gradients of operations.
+// Without tfjs-layers nobody registers the gradients of operations. The list names one of them twice, which asks a flag
+// that the core registers: it must be there before.
+import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { WorkerScope } from '../browser/worker-scope.ts';
 import { useBackend } from '../device/backend.ts';
