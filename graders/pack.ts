@@ -23,7 +23,7 @@ export interface GradedCase extends Case, GradedCall {
   hidden: boolean;
   /** Expected output where it is published with the exercise. */
   published?: Value;
-  /** Expected output of an exercise without a device reference. */
+  /** Expected output, as the oracle computed it, in single precision; none where the case asks for an error. */
   expected?: Value;
   /** Called twice, to see that the function repeats itself. */
   repeat: boolean;
@@ -73,7 +73,7 @@ export interface Pack {
   tolerances: ExerciseManifest['tolerances'];
   cases: GradedCase[];
   properties: GradedProperty[];
-  /** The browser computes expected outputs by the device reference; otherwise the cases carry them. */
+  /** There is a device reference, by which a browser computes expected outputs on its own GPU. */
   device: boolean;
   wrong: KnownWrong[];
   misconceptions: Record<string, Text>;

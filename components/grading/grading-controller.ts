@@ -33,8 +33,6 @@ export interface GradingOptions {
   tier: string;
   packHash: string;
   assets: SessionAssets;
-  /** tfjs will be needed for the first verdict; it is loaded from the start. */
-  usesTfjs: boolean;
 }
 
 /** Typing pauses this long before the grader runs. */
@@ -141,19 +139,19 @@ export class GradingController {
   }
 
   private async open(): Promise<GradingSession> {
-    const { assets, tier, usesTfjs } = this.options;
+    const { assets, tier } = this.options;
     const { sandboxUrl, wasmPath } = assets;
-    // Before all else: the worker loads tfjs and the frame comes up while this thread is busy with the editor.
-    const url = new URL('./device-worker.ts', import.meta.url);
-    const worker = new Worker(url, { type: 'module' });
-    if (usesTfjs) worker.postMessage({ kind: 'warm', wasmPath } satisfies DeviceRequest);
+    // Before all else: what the first verdict needs comes up while this thread is busy with the editor.
+    const warm = tier === 'tensor' ? createDeviceWorker() : null;
+    warm?.postMessage({ kind: 'warm', wasmPath } satisfies DeviceRequest);
+    const newDevice = (): Worker => warm ?? createDeviceWorker();
     const sandbox = tier === 'kernel' ? createKernelWorker : new LearnerSandbox(sandboxUrl);
     const onDevice = (device: DeviceState): void => this.show({ device });
     try {
       const { GradingSession: Session } = await import('#graders/browser/session.ts');
-      return new Session({ wasmPath, worker, sandbox, onDevice });
+      return new Session({ wasmPath, newDevice, sandbox, onDevice });
     } catch (error) {
-      worker.terminate();
+      warm?.terminate();
       if (sandbox instanceof LearnerSandbox) sandbox.dispose();
       throw error;
     }
@@ -179,6 +177,11 @@ export class GradingController {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function createDeviceWorker(): Worker {
+  const url = new URL('./device-worker.ts', import.meta.url);
+  return new Worker(url, { type: 'module' });
 }
 
 function createKernelWorker(): Worker {

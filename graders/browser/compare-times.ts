@@ -86,7 +86,7 @@ function runnerOf(pack: Pack, assets: SessionAssets, workers: Workers): { run: R
     return { run, close: () => kernels.dispose() };
   }
   const sandbox = new LearnerSandbox(assets.sandboxUrl);
-  const link = pack.bans && new DeviceLink(workers.createDeviceWorker(), assets.wasmPath);
+  const link = pack.bans && new DeviceLink(workers.createDeviceWorker, assets.wasmPath);
   const run: Run = async (source, calls) => {
     const report = ended(await sandbox.run({ ...jobOf(source, pack), calls }), calls);
     if (!link || !pack.bans) return report.milliseconds;

@@ -34,19 +34,18 @@ interface ProgramsWaiting {
   reject: (error: NoDevice) => void;
 }
 
-/** The page's end of the device worker: tells its replies apart. */
+/** The page's end of the device worker, which is there from the first question on: tells its replies apart. */
 export class DeviceLink {
-  private readonly worker: Worker;
+  private readonly newWorker: () => Worker;
   private readonly wasmPath: string;
+  private worker: Worker | null = null;
   private lastId = 0;
   private expected: { id: number; waiting: ExpectedWaiting } | null = null;
   private readonly programs = new Map<number, ProgramsWaiting>();
 
-  constructor(worker: Worker, wasmPath: string) {
-    this.worker = worker;
+  constructor(newWorker: () => Worker, wasmPath: string) {
+    this.newWorker = newWorker;
     this.wasmPath = wasmPath;
-    worker.onmessage = ({ data }: MessageEvent<DeviceReply>) => this.take(data);
-    worker.onerror = ({ message }) => this.fail(new NoDevice(message, []));
   }
 
   /** Has the expected outputs of a pack computed; answers several times, each time from a faster device. */
@@ -87,12 +86,20 @@ export class DeviceLink {
   }
 
   close(): void {
-    this.worker.terminate();
+    this.worker?.terminate();
     this.fail(new NoDevice('the device worker was closed', []));
   }
 
   private post(request: DeviceRequest): void {
+    this.worker ??= this.open();
     this.worker.postMessage(request);
+  }
+
+  private open(): Worker {
+    const worker = this.newWorker();
+    worker.onmessage = ({ data }: MessageEvent<DeviceReply>) => this.take(data);
+    worker.onerror = ({ message }) => this.fail(new NoDevice(message, []));
+    return worker;
   }
 
   private take(reply: DeviceReply): void {

@@ -4,7 +4,7 @@ import type { DeviceNote } from '../device/messages.ts';
 import { isSoftwareAdapter } from '../device/software-adapter.ts';
 import { gradeReport, type Grading } from '../grade.ts';
 import { layOut, type LaidOut } from '../lay-out.ts';
-import { decodePack, type Pack } from '../pack.ts';
+import { decodePack, type GradedCase, type Pack } from '../pack.ts';
 import type { SandboxReport } from '../run.ts';
 import type { Value } from '../tensor.ts';
 import { defaultKernelFuel } from '../tiers/kernel/uniforms.ts';
@@ -23,9 +23,9 @@ export interface SessionAssets {
   wasmPath: string;
 }
 
-/** Where and with what the present expected outputs were computed. */
+/** Where the present expected outputs were computed: null while they are the pack's own. */
 export interface DeviceState {
-  device: Device;
+  device: Device | null;
   notes: DeviceNote[];
 }
 
@@ -40,17 +40,18 @@ export interface Timing {
 export interface GradedRun {
   verdict: Verdict;
   timing: Timing;
-  device: Device;
+  /** What computed the expected outputs, or ran the kernel; null where the pack's own values were enough. */
+  device: Device | null;
   /** The outputs of a case beside the reference's; none where an error is asked for. */
   outputsOf(at: number): OutputPair[];
   /** The call of a case as a learner would write it; a driver's call has no name of theirs. */
   callOf(at: number): string | null;
 }
 
-/** What a session is made of; the parts may be at work before the session is there, which ends them in the end. */
+/** What a session is made of; the sandbox may be at work before the session is there, which ends it in the end. */
 interface SessionParts extends Pick<SessionAssets, 'wasmPath'> {
-  /** The device worker. */
-  worker: Worker;
+  /** Makes the device worker. */
+  newDevice: () => Worker;
   /** Where scripts run; in the kernel tier what makes the workers in which learners' WGSL runs. */
   sandbox: LearnerSandbox | (() => Worker);
   onDevice: (state: DeviceState) => void;
@@ -58,6 +59,9 @@ interface SessionParts extends Pick<SessionAssets, 'wasmPath'> {
 
 /** Elementary steps of one call that keep wasm busy for longer than a GPU takes to answer. */
 const gpuPays = 20_000_000;
+
+/** After the first verdict tfjs is loaded, once the page has painted it. */
+const deviceDelay = 500;
 
 /** One learner at one exercise: holds a pack, its expected outputs and a warm sandbox, and grades sources. */
 export class GradingSession {
@@ -69,40 +73,51 @@ export class GradingSession {
   private readonly onDevice: (state: DeviceState) => void;
   private pack: Pack | null = null;
   private laidOut: LaidOut = layOut([]);
-  private expected: Promise<(Value | null)[]> = new Promise(() => undefined);
-  private device: Device = { backend: 'wasm', adapter: '', software: false };
+  private expected: (Value | null)[] = [];
+  private device: Device | null = null;
+  /** Has the device compute the pack's expected outputs, once. */
+  private askDevice: (() => void) | null = null;
+  private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private gradings = 0;
 
-  constructor({ wasmPath, worker, sandbox, onDevice }: SessionParts) {
+  constructor({ wasmPath, newDevice, sandbox, onDevice }: SessionParts) {
     this.onDevice = onDevice;
-    this.link = new DeviceLink(worker, wasmPath);
+    this.link = new DeviceLink(newDevice, wasmPath);
     this.kernels = sandbox instanceof LearnerSandbox ? null : new KernelSandbox(sandbox);
     this.sandbox = sandbox instanceof LearnerSandbox ? sandbox : null;
   }
 
-  /** Takes a pack and has its expected outputs computed; gradings wait for the first of them. */
+  /** Takes a pack. Its own expected outputs serve until this device has computed them too. */
   usePack(bytes: ArrayBuffer): Pack {
     const pack = decodePack(bytes);
     this.pack = pack;
     this.laidOut = layOut(pack.cases, pack.properties);
-    if (!pack.device) {
-      this.expected = Promise.resolve(pack.cases.map(({ expected }) => expected ?? null));
-      return pack;
-    }
-    this.expected = new Promise((resolve, reject) => {
-      this.link.expect(
-        bytes,
-        ({ device, notes, expected }) => {
-          this.device = device;
-          this.expected = Promise.resolve(expected);
-          resolve(expected);
-          this.onDevice({ device, notes });
-        },
-        reject,
-      );
-    });
-    this.expected.catch(() => undefined);
+    this.expected = pack.cases.map(carriedBy);
+    this.device = null;
+    clearTimeout(this.deviceTimer);
+    this.askDevice = pack.device ? () => this.expectFrom(pack, bytes) : null;
     return pack;
+  }
+
+  private expectFrom(pack: Pack, bytes: ArrayBuffer): void {
+    this.link.expect(
+      bytes,
+      ({ device, notes, expected }) => {
+        if (this.pack !== pack) return;
+        this.device = device;
+        this.expected = expected;
+        this.onDevice({ device, notes });
+      },
+      ({ notes }) => this.onDevice({ device: null, notes }),
+    );
+  }
+
+  /** Not before a verdict is on screen: tfjs takes long to load, and the pack's own values are as good. */
+  private warmDevice(): void {
+    const ask = this.askDevice;
+    if (ask === null) return;
+    this.askDevice = null;
+    this.deviceTimer = setTimeout(ask, deviceDelay);
   }
 
   /**
@@ -130,7 +145,7 @@ export class GradingSession {
       return { verdict: ended.report.rejected, timing, device: this.device, outputsOf: () => [], callOf };
     }
     let { report, onGpu } = await this.runPrograms(ended.report);
-    const expected = await this.expected;
+    const { expected } = this;
     const ranAt = performance.now();
     const precision = pack.device || pack.tier !== 'loops' ? 'float32' : 'float64';
     const judge = (judged: SandboxReport): Grading =>
@@ -142,6 +157,7 @@ export class GradingSession {
       grading = judge(report);
     }
     if (number !== this.gradings) throw new Superseded();
+    this.warmDevice();
     const endedAt = performance.now();
     return {
       verdict: grading.verdict,
@@ -201,10 +217,19 @@ export class GradingSession {
   }
 
   dispose(): void {
+    clearTimeout(this.deviceTimer);
     this.sandbox?.dispose();
     this.kernels?.dispose();
     this.link.close();
   }
+}
+
+/** Throws TypeError for a case of a pack that was kept since packs carried no expected outputs. */
+function carriedBy({ name, throws, expected }: GradedCase): Value | null {
+  if (throws !== undefined) return null;
+  if (expected === undefined)
+    throw new TypeError(`GradingSession.usePack: nothing is expected of "${name.en}"`);
+  return expected;
 }
 
 interface Ended {

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { cases } from '../../exercises/convolution/b-cross-correlation/cases.ts';
+import { newDeviceWorker } from '../../tests/device/new-device-worker.ts';
 import { runWithFacade, runWithTfjs } from '../../tests/tensor-calls/run-sample.ts';
 import { sampleCalls } from '../../tests/tensor-calls/sample-calls.ts';
 import { createDraw, resolveArguments } from '../case.ts';
@@ -47,7 +48,7 @@ const pack: Pack = {
   bans,
   tolerance: 'N',
   tolerances: {},
-  cases: graded,
+  cases: graded.map((one, at) => ({ ...one, expected: expected[at]! })),
   properties: [],
   device: true,
   wrong: [],
@@ -128,21 +129,11 @@ it('memory is flat over 1,000 gradings', async () => {
   expect(tf.memory()).toMatchObject({ numTensors, numBytes });
 }, 60_000);
 
-/** The page's device worker. Vitest rewrites its dynamic imports to calls of a function that workers lack. */
-function newDeviceWorker(): Worker {
-  const script = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  const runner = script('globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };');
-  const { href } = new URL('../../components/grading/device-worker.ts', import.meta.url);
-  return new Worker(script(`import ${JSON.stringify(runner)};\nimport ${JSON.stringify(href)};`), {
-    type: 'module',
-  });
-}
-
 describe('a session', () => {
   const newSession = (): GradingSession => {
     const session = new GradingSession({
       wasmPath,
-      worker: newDeviceWorker(),
+      newDevice: newDeviceWorker,
       sandbox: new LearnerSandbox(sandboxUrl),
       onDevice: () => undefined,
     });

@@ -22,9 +22,9 @@ interface Attempt {
 type Expected = (Value | null)[];
 
 /**
- * The page's device worker. It answers twice: at once from wasm, and again from a hardware GPU that has compiled its shaders,
- * has reproduced the published examples and agrees with wasm in every case. What fails is noted and the next backend is
- * taken. Learners' tensor programs take their turns between the cases.
+ * The page's device worker. It answers twice: first from wasm, and again from a hardware GPU that has compiled its shaders
+ * and agrees with wasm and with what the pack carries in every case. What fails is noted and the next backend is taken.
+ * Learners' tensor programs take their turns between the cases.
  */
 export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
   const turns = new Turns();
@@ -43,7 +43,7 @@ export function serveDevice(scope: WorkerScope, loadDevice: LoadDevice): void {
       const asked = { id, module: await loadDevice(pack), pack, wasmPath };
       const trusted = await firstThat(exactDevices, (device) => answerFrom({ ...asked, device }, notes));
       if (trusted === null) {
-        reply({ kind: 'failed', id, notes, message: 'no backend reproduces the published examples' });
+        reply({ kind: 'failed', id, notes, message: 'no backend reproduces what the pack expects' });
         return;
       }
       // Only now: to ask for GPUs takes as long as the whole first answer.

@@ -99,7 +99,6 @@ export async function drawPack(
   const driver = driverOf(exercise, tier);
   const seed = createHash('sha256').update(`${version}:${tier}:${number}`).digest().readInt32LE(0);
   const prepared = await prepare(exercise, { tier, seed, visible: true, hidden: false });
-  const device = files['device.ts'] !== undefined;
   const pack: Pack = {
     exercise: manifest.id,
     track: manifest.track,
@@ -110,12 +109,12 @@ export async function drawPack(
     ...tierRules(exercise, tier),
     ...toleranceRulesOf(manifest, tier),
     cases: prepared.cases.map((one, at) =>
-      device || one.throws !== undefined
+      one.throws !== undefined
         ? one
         : { ...one, expected: inSinglePrecision(prepared.expected[at] as Value) },
     ),
     properties: [...prepared.properties],
-    device,
+    device: files['device.ts'] !== undefined,
     wrong: [],
     misconceptions: manifest.misconceptions,
   };

@@ -32,8 +32,6 @@ export interface ExercisePage {
   /** The learner's own text as the server has it. */
   draft: DraftView | null;
   packHash: string;
-  /** The browser needs tfjs for what is expected or for what learners write. */
-  usesTfjs: boolean;
   /** Types of the learner's world, for the editor. */
   declarations: string;
   hints: HintView[];
@@ -85,7 +83,6 @@ export async function selectExercisePage({
     ...starterOf(exercise, tier),
     draft,
     packHash,
-    usesTfjs: tier === 'tensor' || exercise.files['device.ts'] !== undefined,
     declarations: learnerDeclarations(exercise, tier, locale),
     hints,
     next: chooseNext(id, manifests, new Set(solved.keys())),

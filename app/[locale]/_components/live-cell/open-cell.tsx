@@ -16,7 +16,7 @@ export function OpenCell(props: OpenCellProps) {
   const t = useTranslations('home.cell');
   const editor = useTranslations('exercise.editorLabels');
   const root = useRef<HTMLDivElement>(null);
-  const grading = useGrading({ exercise, tier, packHash, assets, usesTfjs: true });
+  const grading = useGrading({ exercise, tier, packHash, assets });
   const { controller } = grading;
   const begin = useEffectEvent(() => controller.run(source));
   const takeOver = useEffectEvent(() => {

@@ -64,7 +64,6 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
         starter={page.starter}
         kept={page.draft}
         packHash={page.packHash}
-        usesTfjs={page.usesTfjs}
         declarations={page.declarations}
         assets={{ sandboxUrl, wasmPath }}
         editorAssets={{ monacoUrl, monacoCss }}

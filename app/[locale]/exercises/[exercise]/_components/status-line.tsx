@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { GradedRun } from '#graders/browser/session.ts';
 import type { Device } from '#graders/device/backend.ts';
 import type { Draft } from './drafts/use-draft.ts';
 import type { Grading } from '#components/grading/use-grading.ts';
@@ -12,17 +13,16 @@ export function StatusLine({ grading, draft }: { grading: Grading; draft: Draft 
     const name = t(`status.backend.${backend}`);
     return adapter === '' ? name : t('status.withAdapter', { backend: name, adapter });
   };
+  const millisecondsOf = ({ timing: { total } }: GradedRun): string =>
+    format.number(total, { maximumFractionDigits: total < 10 ? 1 : 0 });
   return (
     <p className="flex min-h-4 min-w-0 flex-wrap items-baseline gap-x-4 text-xs break-keep text-muted">
       {grading.phase.kind === 'grading' && <span>{t('grading')}</span>}
       {run && grading.phase.kind === 'graded' && (
         <span data-testid="graded-in" data-timing={JSON.stringify(run.timing)}>
-          {t('status.gradedFor', {
-            milliseconds: format.number(run.timing.total, {
-              maximumFractionDigits: run.timing.total < 10 ? 1 : 0,
-            }),
-            device: nameOf(run.device),
-          })}
+          {run.device === null
+            ? t('status.gradedHere', { milliseconds: millisecondsOf(run) })
+            : t('status.gradedFor', { milliseconds: millisecondsOf(run), device: nameOf(run.device) })}
         </span>
       )}
       {grading.device?.notes.map(({ backend, reason }) => (

@@ -18,7 +18,6 @@ export interface WorkspaceProps {
   /** The learner's own text as the server has it. */
   kept: DraftView | null;
   packHash: string;
-  usesTfjs: boolean;
   assets: SessionAssets;
   editorAssets: { monacoUrl: string; monacoCss: string };
   /** Declarations for the editor's completions. */
