@@ -30,7 +30,16 @@ export async function grantPoints(
   return grantPointsTo(tx, await lockOwner(tx, userId), grant);
 }
 
-/** The same for an owner whom `lockOwner` has locked in this transaction. */
+/** Whether a source has brought this learner so many points already. */
+export async function hasPoints(
+  tx: Transaction,
+  { userId, sourceKey, least }: { userId: string; sourceKey: string; least: number },
+): Promise<boolean> {
+  const entry = await tx.pointEntry.findUnique({ where: { userId_sourceKey: { userId, sourceKey } } });
+  return entry !== null && entry.revokedAt === null && entry.amount >= least;
+}
+
+/** As `grantPoints`, for an owner whom `lockOwner` has locked in this transaction. */
 export async function grantPointsTo(tx: Transaction, owner: Owner, grant: Grant): Promise<GrantResult> {
   const { sourceKey, amount, reason, track = null } = grant;
   if (!Number.isInteger(amount) || amount < 0) {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { SubmissionInput } from '#graders/submission.ts';
+import type { SubmissionInput, SubmissionView } from '#graders/submission.ts';
 import { maxSourceBytes, sourceBytes } from '#graders/tiers/source-limit.ts';
 import { lockOwner } from '#server/accounts/owner.ts';
 import { database } from '#server/database/client.ts';
@@ -8,9 +8,13 @@ import { selectVersionId } from '#server/exercises/publish.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { enqueue, notifyQueue } from '#server/queue.ts';
 import { findOverload } from './backlog.ts';
+import { selectSubmission } from './select.ts';
 
-/** Stores a submission and its verification job in one transaction. The same id again changes nothing. */
-export async function acceptSubmission(userId: string, input: SubmissionInput): Promise<void> {
+/**
+ * Stores a submission and its verification job in one transaction. The same id again changes nothing. Returns how the
+ * submission stands.
+ */
+export async function acceptSubmission(userId: string, input: SubmissionInput): Promise<SubmissionView> {
   const bytes = sourceBytes(input.source);
   if (bytes > maxSourceBytes) {
     const message = `A submission may have at most ${maxSourceBytes} bytes; this one has ${bytes}. Shorten it.`;
@@ -26,6 +30,7 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
   }
   const versionId = await selectVersionId(exercise);
   const overload = await findOverload();
+  const createdAt = new Date();
   const isNew = await database().$transaction(async (tx) => {
     const owner = await lockOwner(tx, userId);
     const { count } = await tx.submission.createMany({
@@ -41,6 +46,7 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
           ...(input.device && { device: input.device }),
           ...(input.provisional && { clientVerdict: input.provisional }),
           seed: randomInt(2 ** 31),
+          createdAt,
         },
       ],
       skipDuplicates: true,
@@ -51,8 +57,16 @@ export async function acceptSubmission(userId: string, input: SubmissionInput): 
     await enqueue(tx, 'verify', { submissionId: input.id });
     return true;
   });
-  if (isNew) notifyQueue('verify');
-  else await assertSameSubmission(userId, input);
+  if (!isNew) {
+    await assertSameSubmission(userId, input);
+    return selectSubmission(userId, input.id);
+  }
+  notifyQueue('verify');
+  const { id, tier } = input;
+  return {
+    ...{ id, exercise: input.exercise, tier, state: 'queued', createdAt: createdAt.toISOString() },
+    ...{ verdict: null, points: 0, standing: null },
+  };
 }
 
 /** An id that is taken by another source or another learner is a mistake of the client, told and not hidden. */

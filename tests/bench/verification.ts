@@ -14,8 +14,8 @@ import { measureSandboxAlone, type SandboxAlone } from './sandbox-alone.ts';
 import { startServer, startWorker } from './serve.ts';
 import { percentiles, round, type Percentiles } from './statistics.ts';
 
-/** Fifteen small cases, where the promise speaks of twelve; and eighteen with a large image among them. */
-const measured = ['practice/e-feature-selection', 'convolution/b-cross-correlation'];
+/** Twelve small cases, of which the promise speaks; and eighteen with a large image among them. */
+const measured = ['practice/e-augment', 'convolution/b-cross-correlation'];
 /** Fewer learners than the server accepts from at once: what is refused is measured by the load benchmark. */
 const sizes = { learners: 8, warm: 40, idle: 60, burst: 600 };
 
