@@ -3,6 +3,7 @@ import { type Prisma, PrismaClient } from '#generated/prisma/client.ts';
 import { environment } from '../environment.ts';
 import { connect, type Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
+import { createStatementNames } from './statement-names.ts';
 
 /** What runs inside `database().$transaction(async (tx) => …)`. */
 export type Transaction = Prisma.TransactionClient;
@@ -60,7 +61,10 @@ async function open(): Promise<OpenDatabase> {
     throw error;
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(connection.pool),
+    adapter: new PrismaPg(
+      connection.pool,
+      connection.embedded ? {} : { statementNameGenerator: createStatementNames() },
+    ),
     // The embedded database runs one transaction at a time: under load the wait is longer than Prisma's 2 s.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });

@@ -17,7 +17,7 @@ import { percentiles, round, type Percentiles } from './statistics.ts';
 /** Twelve small cases, of which the promise speaks; and eighteen with a large image among them. */
 const measured = ['practice/e-augment', 'convolution/b-cross-correlation'];
 /** Fewer learners than the server accepts from at once: what is refused is measured by the load benchmark. */
-const sizes = { learners: 8, warm: 40, idle: 60, burst: 600 };
+const sizes = { learners: 8, warm: 200, idle: 60, burst: 600 };
 
 export interface VerificationBench {
   cores: number;
