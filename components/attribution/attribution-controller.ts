@@ -17,6 +17,13 @@ import { GradientLink, NoGradients } from './gradient-link.ts';
 
 export type AttributionProblem = LearnerFailure | { code: 'shape' | 'noSandbox' | 'noGradients' };
 
+/** [H, W], over the pixels of which it speaks. */
+export interface Cam {
+  digit: number;
+  map: Tensor;
+  pixels: Float32Array;
+}
+
 export interface Attributions {
   digit: number;
   /** [28, 28, 1]. */
@@ -27,7 +34,7 @@ export interface Attributions {
 
 export interface AttributionState {
   isRunning: boolean;
-  cam: { digit: number; map: Tensor } | AttributionProblem | null;
+  cam: Cam | AttributionProblem | null;
   attributions: Attributions | AttributionProblem | null;
 }
 
@@ -100,11 +107,11 @@ export class AttributionController {
     if (number === this.asked) this.set({ isRunning: false, cam, attributions });
   };
 
-  private async findCam(ask: Ask, source: string, { weights, pixels, layer }: Explained) {
+  private async findCam(ask: Ask, source: string, { weights, pixels, layer }: Explained): Promise<Cam> {
     const { digit, maps, gradients } = await this.gradients().ask(weights, { kind: 'maps', pixels, layer });
     const map = readCam(await ask(source, gradCamJob(maps, gradients)), maps);
     if (map === null) throw new Failed({ code: 'shape' });
-    return { digit, map };
+    return { digit, map, pixels };
   }
 
   private async findAttributions(ask: Ask, source: string, explained: Explained): Promise<Attributions> {

@@ -22,12 +22,14 @@ interface AttributionPanelProps extends AttributionAssets {
   weights: DigitWeights;
   /** 28 × 28 values from 0 to 1. */
   pixels: Float32Array;
+  /** The class that the network was seen to give: it gives another one where it was trained on another scale. */
+  seen?: number;
 }
 
 const layers: readonly MapLayer[] = ['relu3', 'relu2'];
 
 /** Where the network looked and which pixels count, by the learner's own Grad-CAM and integrated gradients. */
-export function AttributionPanel({ weights, pixels, ...assets }: AttributionPanelProps) {
+export function AttributionPanel({ weights, pixels, seen, ...assets }: AttributionPanelProps) {
   const t = useTranslations('attribution');
   const [controller] = useState(() => new AttributionController(assets));
   const { isRunning, cam, attributions } = useSyncExternalStore(
@@ -38,16 +40,22 @@ export function AttributionPanel({ weights, pixels, ...assets }: AttributionPane
   const [layer, setLayer] = useState<MapLayer>('relu3');
   useEffect(() => void controller.explain({ weights, pixels, layer }), [controller, weights, pixels, layer]);
   const { gradCam, integratedGradients } = assets.sources;
+  const isOther = [cam, attributions].some(
+    (found) => found !== null && !isProblem(found) && seen !== undefined && found.digit !== seen,
+  );
   return (
     <div className="flex flex-col gap-4" aria-busy={isRunning} data-attribution>
       <p className="max-w-[42rem] text-muted">{t('lead')}</p>
+      <p role="status" className="-mt-2 text-sm text-muted empty:hidden">
+        {isRunning ? t('running') : isOther ? t('otherScale') : ''}
+      </p>
       <div className="grid gap-8 sm:grid-cols-2">
         <section className="flex min-w-0 flex-col items-start gap-3">
           <h3 className="text-sm font-medium">{t('cam.title')}</h3>
           {gradCam === null && <Gap exercise="e-grad-cam" name="Grad-CAM" />}
           {gradCam !== null && <LayerChoice layer={layer} onChosen={setLayer} />}
           {isProblem(cam) && <Problem problem={cam} exercise="e-grad-cam" />}
-          {cam !== null && !isProblem(cam) && <CamPicture {...cam} pixels={pixels} />}
+          {cam !== null && !isProblem(cam) && !isOther && <CamPicture {...cam} />}
         </section>
         <section className="flex min-w-0 flex-col items-start gap-3">
           <h3 className="text-sm font-medium">{t('pixels.title')}</h3>
@@ -55,7 +63,9 @@ export function AttributionPanel({ weights, pixels, ...assets }: AttributionPane
             <Gap exercise="e-integrated-gradients" name={t('pixels.exercise')} />
           )}
           {isProblem(attributions) && <Problem problem={attributions} exercise="e-integrated-gradients" />}
-          {attributions !== null && !isProblem(attributions) && <PixelAttributions {...attributions} />}
+          {attributions !== null && !isProblem(attributions) && !isOther && (
+            <PixelAttributions {...attributions} />
+          )}
         </section>
       </div>
     </div>

@@ -3,18 +3,10 @@ import { extentOf } from '#components/tensor/drawing.ts';
 import { HeatMap } from '#components/tensor/heat-map.tsx';
 import { MapPicture } from '#components/tensor/map-picture.tsx';
 import { imageSide } from '#graders/network/digit-network.ts';
-import type { Tensor } from '#graders/tensor.ts';
-import type { Attributions } from './attribution-controller.ts';
-
-interface CamPictureProps {
-  digit: number;
-  /** [H, W], from 0 to 1. */
-  map: Tensor;
-  pixels: Float32Array;
-}
+import type { Attributions, Cam } from './attribution-controller.ts';
 
 /** The learner's heat map over the digit, stretched to its size; the numbers can be opened. */
-export function CamPicture({ digit, map, pixels }: CamPictureProps) {
+export function CamPicture({ digit, map, pixels }: Cam) {
   const t = useTranslations('attribution');
   const [rows, columns] = map.shape as [number, number];
   const scale = { kind: 'magnitude', limit: 1 } as const;

@@ -24,6 +24,8 @@ export class GradientLink {
   private readonly waiting = new Map<number, Waiting>();
   private readonly worker: Worker;
   private lastId = 0;
+  /** Why nobody will answer any more. */
+  private broken: NoGradients | null = null;
 
   constructor(wasmPath: string) {
     this.wasmPath = wasmPath;
@@ -36,7 +38,8 @@ export class GradientLink {
     };
     this.worker.onerror = (event) => {
       event.preventDefault();
-      this.fail('the worker could not be loaded');
+      this.broken = new NoGradients('the worker could not be loaded');
+      this.fail(this.broken);
     };
   }
 
@@ -44,6 +47,7 @@ export class GradientLink {
     weights: DigitWeights,
     question: Question,
   ): Promise<AnswerTo<Question>> {
+    if (this.broken) return Promise.reject(this.broken);
     const id = (this.lastId += 1);
     return new Promise<GradientAnswer>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -53,11 +57,11 @@ export class GradientLink {
 
   close(): void {
     this.worker.terminate();
-    this.fail('the page was left');
+    this.fail(new NoGradients('the page was left'));
   }
 
-  private fail(reason: string): void {
-    for (const { reject } of this.waiting.values()) reject(new NoGradients(reason));
+  private fail(error: NoGradients): void {
+    for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
 }

@@ -144,12 +144,11 @@ export class GradingController {
     // Before all else: what the first verdict needs comes up while this thread is busy with the editor.
     const warm = tier === 'tensor' ? createDeviceWorker() : null;
     warm?.postMessage({ kind: 'warm', wasmPath } satisfies DeviceRequest);
-    const newDevice = (): Worker => warm ?? createDeviceWorker();
     const sandbox = tier === 'kernel' ? createKernelWorker : new LearnerSandbox(sandboxUrl);
     const onDevice = (device: DeviceState): void => this.show({ device });
     try {
       const { GradingSession: Session } = await import('#graders/browser/session.ts');
-      return new Session({ wasmPath, newDevice, sandbox, onDevice });
+      return new Session({ wasmPath, newDevice: createDeviceWorker, warm, sandbox, onDevice });
     } catch (error) {
       warm?.terminate();
       if (sandbox instanceof LearnerSandbox) sandbox.dispose();

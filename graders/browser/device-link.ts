@@ -34,18 +34,22 @@ interface ProgramsWaiting {
   reject: (error: NoDevice) => void;
 }
 
-/** The page's end of the device worker, which is there from the first question on: tells its replies apart. */
+/** The page's end of the device worker, which is there from the first question on if not before: tells replies apart. */
 export class DeviceLink {
   private readonly newWorker: () => Worker;
   private readonly wasmPath: string;
-  private worker: Worker | null = null;
+  private worker: Worker | null;
+  /** Why no worker will answer any more. */
+  private broken: NoDevice | null = null;
   private lastId = 0;
   private expected: { id: number; waiting: ExpectedWaiting } | null = null;
   private readonly programs = new Map<number, ProgramsWaiting>();
 
-  constructor(newWorker: () => Worker, wasmPath: string) {
+  /** `warm`: a worker that is starting already. */
+  constructor(newWorker: () => Worker, wasmPath: string, warm: Worker | null = null) {
     this.newWorker = newWorker;
     this.wasmPath = wasmPath;
+    this.worker = warm && this.listen(warm);
   }
 
   /** Has the expected outputs of a pack computed; answers several times, each time from a faster device. */
@@ -54,6 +58,7 @@ export class DeviceLink {
     onExpected: (expected: Expected) => void,
     onFailure: (error: NoDevice) => void,
   ): void {
+    if (this.broken) return onFailure(this.broken);
     const id = (this.lastId += 1);
     this.expected = { id, waiting: { onExpected, onFailure } };
     this.post({ kind: 'expected', id, pack, wasmPath: this.wasmPath });
@@ -61,6 +66,7 @@ export class DeviceLink {
 
   /** The values of a learner's tensor programs, as a report like one of the loops tier. */
   run(programs: Programs): Promise<{ report: SandboxReport; onGpu: boolean }> {
+    if (this.broken) return Promise.reject(this.broken);
     const id = (this.lastId += 1);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -91,14 +97,13 @@ export class DeviceLink {
   }
 
   private post(request: DeviceRequest): void {
-    this.worker ??= this.open();
+    this.worker ??= this.listen(this.newWorker());
     this.worker.postMessage(request);
   }
 
-  private open(): Worker {
-    const worker = this.newWorker();
+  private listen(worker: Worker): Worker {
     worker.onmessage = ({ data }: MessageEvent<DeviceReply>) => this.take(data);
-    worker.onerror = ({ message }) => this.fail(new NoDevice(message, []));
+    worker.onerror = ({ message }) => this.fail((this.broken = new NoDevice(message, [])));
     return worker;
   }
 

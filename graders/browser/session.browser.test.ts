@@ -65,10 +65,11 @@ it('gives the first verdict without a device, and the next ones by what the devi
   expect(newDevice).not.toHaveBeenCalled();
 
   await vi.waitFor(() => expect(onDevice).toHaveBeenCalled(), { timeout: 30_000 });
-  expect(onDevice).toHaveBeenCalledWith({ device: expect.objectContaining({ backend: 'wasm' }), notes: [] });
+  // Later a hardware GPU may take over from it.
+  expect(onDevice.mock.calls[0]![0]).toMatchObject({ device: { backend: 'wasm' }, notes: [] });
   const second = await session.grade(solution);
   expect(second.verdict.kind).toBe('passed');
-  expect(second.device?.backend).toBe('wasm');
+  expect(second.device).not.toBeNull();
   const wrong = await session.grade(await commands.readFile(`${folder}/wrong/kernel-flipped.ts`));
   expect(wrong.verdict.kind).toBe('mismatch');
 

@@ -12,7 +12,7 @@ import { compileLoops } from '../tiers/loops.ts';
 import type { Verdict } from '../verdict.ts';
 import { answerChallenge } from './answer-challenge.ts';
 import { callText } from './call-text.ts';
-import { DeviceLink } from './device-link.ts';
+import { DeviceLink, type NoDevice } from './device-link.ts';
 import { KernelSandbox } from './kernel-sandbox.ts';
 import { LearnerSandbox, Superseded } from './learner-sandbox.ts';
 import { pairOutputs, type OutputPair } from './pair-outputs.ts';
@@ -52,6 +52,8 @@ export interface GradedRun {
 interface SessionParts extends Pick<SessionAssets, 'wasmPath'> {
   /** Makes the device worker. */
   newDevice: () => Worker;
+  /** A device worker that is starting already, where the first run needs one. */
+  warm?: Worker | null;
   /** Where scripts run; in the kernel tier what makes the workers in which learners' WGSL runs. */
   sandbox: LearnerSandbox | (() => Worker);
   onDevice: (state: DeviceState) => void;
@@ -75,14 +77,16 @@ export class GradingSession {
   private laidOut: LaidOut = layOut([]);
   private expected: (Value | null)[] = [];
   private device: Device | null = null;
+  /** Nothing here computes what it should: learners' tensor programs cannot be run on it. */
+  private untrusted: NoDevice | null = null;
   /** Has the device compute the pack's expected outputs, once. */
   private askDevice: (() => void) | null = null;
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private gradings = 0;
 
-  constructor({ wasmPath, newDevice, sandbox, onDevice }: SessionParts) {
+  constructor({ wasmPath, newDevice, warm = null, sandbox, onDevice }: SessionParts) {
     this.onDevice = onDevice;
-    this.link = new DeviceLink(newDevice, wasmPath);
+    this.link = new DeviceLink(newDevice, wasmPath, warm);
     this.kernels = sandbox instanceof LearnerSandbox ? null : new KernelSandbox(sandbox);
     this.sandbox = sandbox instanceof LearnerSandbox ? sandbox : null;
   }
@@ -94,6 +98,9 @@ export class GradingSession {
     this.laidOut = layOut(pack.cases, pack.properties);
     this.expected = pack.cases.map(carriedBy);
     this.device = null;
+    this.untrusted = null;
+    // A run that has not ended was one of the pack before.
+    this.gradings += 1;
     clearTimeout(this.deviceTimer);
     this.askDevice = pack.device ? () => this.expectFrom(pack, bytes) : null;
     return pack;
@@ -108,7 +115,11 @@ export class GradingSession {
         this.expected = expected;
         this.onDevice({ device, notes });
       },
-      ({ notes }) => this.onDevice({ device: null, notes }),
+      (error) => {
+        if (this.pack !== pack) return;
+        this.untrusted = error;
+        this.onDevice({ device: null, notes: error.notes });
+      },
     );
   }
 
@@ -213,6 +224,7 @@ export class GradingSession {
   ): Promise<{ report: SandboxReport; onGpu: boolean }> {
     const bans = this.pack?.bans;
     if (bans === undefined) return { report, onGpu: false };
+    if (this.untrusted !== null) throw this.untrusted;
     return this.link.run({ calls: this.laidOut.calls, report, bans, gpuFrom });
   }
 

@@ -79,5 +79,6 @@ function rowOf({ shape, data }: Tensor, row: number): Float32Array {
 function takeTensor(value: unknown, shape: readonly number[]): Tensor | null {
   if (!isTensor(value) || value.shape.join() !== shape.join()) return null;
   if (value.data.length !== shape.reduce((size, extent) => size * extent, 1)) return null;
+  if (!value.data.every(Number.isFinite)) return null;
   return { shape: [...shape], data: Float32Array.from(value.data) };
 }

@@ -6,10 +6,16 @@ import { lockTotals, moveTotals, type Total } from './total.ts';
 interface Grant {
   /** What the points are for, such as `exercise:b-max-pool:loops` or `quiz:T07:q3`. */
   sourceKey: string;
-  amount: number;
+  amount: number | Amount;
   reason: string;
   /** The track of the exercise; points of other sources stand on no track's board. */
   track?: Track;
+}
+
+/** An amount that is asked for only where the source has not brought the most already. */
+interface Amount {
+  most: number;
+  find: () => Promise<number>;
 }
 
 export interface GrantResult {
@@ -30,25 +36,19 @@ export async function grantPoints(
   return grantPointsTo(tx, await lockOwner(tx, userId), grant);
 }
 
-/** Whether a source has brought this learner so many points already. */
-export async function hasPoints(
-  tx: Transaction,
-  { userId, sourceKey, least }: { userId: string; sourceKey: string; least: number },
-): Promise<boolean> {
-  const entry = await tx.pointEntry.findUnique({ where: { userId_sourceKey: { userId, sourceKey } } });
-  return entry !== null && entry.revokedAt === null && entry.amount >= least;
-}
-
 /** As `grantPoints`, for an owner whom `lockOwner` has locked in this transaction. */
 export async function grantPointsTo(tx: Transaction, owner: Owner, grant: Grant): Promise<GrantResult> {
-  const { sourceKey, amount, reason, track = null } = grant;
-  if (!Number.isInteger(amount) || amount < 0) {
-    throw new RangeError(`grantPoints: amount must be a whole number ≥ 0, got ${amount}`);
-  }
+  const { sourceKey, reason, track = null } = grant;
   const [all] = await lockTotals(tx, owner, ['all']);
   const key = { userId_sourceKey: { userId: owner.id, sourceKey } };
   const present = await tx.pointEntry.findUnique({ where: key });
   const valid = present !== null && present.revokedAt === null;
+  const { most, find } = typeof grant.amount === 'number' ? exactly(grant.amount) : grant.amount;
+  if (valid && present.amount >= most) return { added: 0, points: all!.points };
+  const amount = await find();
+  if (!Number.isInteger(amount) || amount < 0) {
+    throw new RangeError(`grantPoints: amount must be a whole number ≥ 0, got ${amount}`);
+  }
   if (valid && present.amount >= amount) return { added: 0, points: all!.points };
   const entry = await tx.pointEntry.upsert({
     where: key,
@@ -65,6 +65,10 @@ export async function grantPointsTo(tx: Transaction, owner: Owner, grant: Grant)
     totals.map((from) => ({ from, to: raised(from, added) })),
   );
   return { added, points: all!.points + added };
+}
+
+function exactly(amount: number): Amount {
+  return { most: amount, find: () => Promise.resolve(amount) };
 }
 
 /** The other boards are locked when the entry is known. */

@@ -4,7 +4,7 @@ import { database } from '#server/database/client.ts';
 import type { Exercise } from '#server/exercises/exercise.ts';
 import { metrics } from '#server/metrics/metrics.ts';
 import { tierPoints } from '#server/exercises/tier-points.ts';
-import { grantPointsTo, hasPoints } from '#server/points/grant.ts';
+import { grantPointsTo } from '#server/points/grant.ts';
 import { recordSolution } from '#server/review/record-review.ts';
 import { pointsAfterHelp } from '#server/submissions/points-after-help.ts';
 import { pointKey } from '#server/submissions/point-key.ts';
@@ -51,13 +51,12 @@ export async function finishSubmission({
     const { id: submissionId, createdAt: at } = submission;
     await recordSolution(tx, { id: submissionId, userId: owner.id, exerciseId: id, at });
     if (isAttested) return true;
-    const sourceKey = pointKey(id, submission.tier);
-    // Who has all that there is needs no lock on what others share.
-    const most = tierPoints(points, submission.tier);
-    if (await hasPoints(tx, { userId: owner.id, sourceKey, least: most })) return true;
     await grantPointsTo(tx, owner, {
-      sourceKey,
-      amount: await pointsAfterHelp(tx, owner.id, { id, points }, submission.tier),
+      sourceKey: pointKey(id, submission.tier),
+      amount: {
+        most: tierPoints(points, submission.tier),
+        find: () => pointsAfterHelp(tx, owner.id, { id, points }, submission.tier),
+      },
       reason: `solved ${id} in ${submission.tier}`,
       track,
     });

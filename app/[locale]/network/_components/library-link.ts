@@ -9,6 +9,7 @@ export class LibraryLink {
   private readonly wasmPath: string;
   private readonly waiting = new Map<number, (run: LibraryRun) => void>();
   private lastId = 0;
+  private isBroken = false;
 
   constructor(wasmPath: string) {
     this.wasmPath = wasmPath;
@@ -17,11 +18,13 @@ export class LibraryLink {
     // Its script could not be loaded: nobody will answer.
     this.worker.onerror = (event) => {
       event.preventDefault();
+      this.isBroken = true;
       this.fail();
     };
   }
 
   run({ pixels, weights }: Pick<LibraryRequest, 'pixels' | 'weights'>): Promise<LibraryRun> {
+    if (this.isBroken) return Promise.resolve({ kind: 'failed' });
     const id = (this.lastId += 1);
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);

@@ -6,6 +6,7 @@ import { WeightTable } from '#components/tensor/weight-table.tsx';
 import { splitSentence } from '#graders/network/split-sentence.ts';
 import type { Locale } from '#graders/text.ts';
 import { SentenceRunner, type SentenceProblem, type SentenceSources } from './sentence-runner.ts';
+import { useSettled } from './use-settled.ts';
 import { useWordVectors, type WordVectors } from './use-word-vectors.ts';
 
 interface SentenceAttentionProps {
@@ -16,6 +17,9 @@ interface SentenceAttentionProps {
 /** More words than these make a table that nobody reads. */
 const mostWords = 16;
 
+/** Typing pauses this long before the sentence runs and is spoken of. */
+const pauseMilliseconds = 300;
+
 /** A typed sentence, and how much each of its words attends to each, by the learner's own function. */
 export function SentenceAttention({ sources, sandboxUrl }: SentenceAttentionProps) {
   const t = useTranslations('network.sentence');
@@ -23,12 +27,13 @@ export function SentenceAttention({ sources, sandboxUrl }: SentenceAttentionProp
   const field = useId();
   const { vectors, isFailed } = useWordVectors(locale);
   const [text, setText] = useState(t('example'));
+  const settled = useSettled(text, pauseMilliseconds);
   const [withPositions, setWithPositions] = useState(false);
   const [runner] = useState(() => new SentenceRunner(sources, sandboxUrl));
   const { ran, isRunning, problem } = useSyncExternalStore(runner.subscribe, runner.now, runner.now);
   const words = useMemo(
-    () => vectors && splitSentence(text, { locale, vocabulary: vectors.vocabulary }),
-    [text, locale, vectors],
+    () => vectors && splitSentence(settled, { locale, vocabulary: vectors.vocabulary }),
+    [settled, locale, vectors],
   );
   useEffect(() => {
     if (vectors === null || words === null) return;
@@ -90,14 +95,16 @@ function KnownWords({ vectors: { words } }: { vectors: WordVectors }) {
 
 function Problem({ problem }: { problem: SentenceProblem }) {
   const t = useTranslations('network.sentence');
+  const failed = useTranslations('attribution.problem');
   if (problem.code === 'sandbox') return <p role="alert">{t('failed.sandbox')}</p>;
-  const { failure } = problem.run;
+  const { step, failure } = problem.run;
   return (
     <p role="alert">
       <span aria-hidden="true">✕ </span>
-      {failure.code === 'shape'
-        ? t('failed.shape')
-        : t('failed.code', { message: failure.code === 'threw' ? failure.message : failure.code })}
+      {t(`step.${step}`)}{' '}
+      {failure.code === 'threw'
+        ? failed('threw', { message: failure.message, line: failure.line ?? 0 })
+        : failed(failure.code)}
     </p>
   );
 }

@@ -26,12 +26,12 @@ export function ExplainHardest({ inside: { heldOut, examples, model }, explainin
     <div className="flex flex-col gap-3">
       <h3 className="text-sm font-medium">{t('inside.why')}</h3>
       <div className="flex flex-wrap gap-2">
-        {heldOut.hardest.map(({ at, truth }, place) => (
+        {heldOut.hardest.map(({ at, truth, predicted }, place) => (
           <button
             key={at}
             type="button"
             aria-pressed={place === chosen}
-            aria-label={t('inside.whyOf', { truth })}
+            aria-label={t('inside.whyOf', { place: place + 1, truth, predicted })}
             className="border border-line p-0.5 aria-pressed:border-accent aria-pressed:ring-1 aria-pressed:ring-accent"
             onClick={() => setChosen(place)}
           >
@@ -39,7 +39,12 @@ export function ExplainHardest({ inside: { heldOut, examples, model }, explainin
           </button>
         ))}
       </div>
-      <AttributionPanel weights={weights} pixels={pixels} {...explaining} />
+      <AttributionPanel
+        weights={weights}
+        pixels={pixels}
+        seen={heldOut.hardest[chosen]!.predicted}
+        {...explaining}
+      />
     </div>
   );
 }
