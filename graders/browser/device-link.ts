@@ -103,7 +103,11 @@ export class DeviceLink {
 
   private listen(worker: Worker): Worker {
     worker.onmessage = ({ data }: MessageEvent<DeviceReply>) => this.take(data);
-    worker.onerror = ({ message }) => this.fail((this.broken = new NoDevice(message, [])));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.broken = new NoDevice(event.message, []);
+      this.fail(this.broken);
+    };
     return worker;
   }
 
