@@ -1,9 +1,11 @@
+import { hasClass } from './typeset-math.ts';
+
 /** What this needs of a node of rehype's HTML tree. */
 interface TreeNode {
   type: string;
   tagName?: string;
   value?: string;
-  properties?: { className?: unknown };
+  properties?: { className?: unknown; dataHtml?: string };
   children?: TreeNode[];
 }
 
@@ -13,7 +15,7 @@ const opening = /[([{（［｛〔【《〈「『“‘]+$/;
 
 /**
  * Keeps the marks around an inline formula on its line: a browser sees a box there, and may break before and behind it.
- * Runs after KaTeX. Within the formula lines may break where KaTeX lets them, which now has to be said.
+ * Runs after `typesetMath`. Within the formula lines may break where KaTeX lets them, which now has to be said.
  */
 export function bindPunctuation() {
   return (tree: TreeNode): void => bindWithin(tree);
@@ -42,19 +44,12 @@ function isFormula(node: TreeNode): boolean {
   return hasClass(node, 'katex');
 }
 
-function hasClass({ type, properties }: TreeNode, name: string): boolean {
-  const names = properties?.className;
-  return type === 'element' && Array.isArray(names) && names.includes(name);
-}
-
 /** Between the pieces of a formula, each of which holds together. */
-function allowBreaks({ children }: TreeNode): void {
-  const drawn = children?.find((child) => hasClass(child, 'katex-html'));
-  if (drawn?.children === undefined) return;
-  drawn.children = drawn.children.flatMap((piece, at) =>
-    at > 0 && hasClass(piece, 'base')
-      ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, piece]
-      : [piece],
+function allowBreaks({ properties }: TreeNode): void {
+  if (properties?.dataHtml === undefined) return;
+  properties.dataHtml = properties.dataHtml.replace(
+    /(?<!aria-hidden="true">)<span class="base">/g,
+    '<wbr>$&',
   );
 }
 

@@ -33,7 +33,7 @@ describe('Markdown', () => {
     expect(render('即“$x$”。之后')).toMatch(
       /即<span class="bound">“<span class="katex">.*<\/span>”。<\/span>之后/,
     );
-    expect(render('$a=b$.').match(/<wbr\/>/g)).toHaveLength(1);
+    expect(render('$a=b$.').match(/<wbr>/g)).toHaveLength(1);
     expect(render('$$\nx\n$$')).not.toContain('bound');
   });
 
