@@ -63,6 +63,8 @@ describe('Markdown', () => {
   });
 
   it.each(globSync('exercises/**/{statement,lesson}.{en,zh}.md'))('renders %s', (file) => {
-    expect(render(readFileSync(file, 'utf8'))).not.toContain('katex-error');
+    const html = render(readFileSync(file, 'utf8'));
+    expect(html).not.toContain('katex-error');
+    expect(html.match(/<span[ >]/g)?.length).toBe(html.match(/<\/span>/g)?.length);
   });
 });

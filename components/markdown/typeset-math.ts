@@ -9,7 +9,9 @@ interface TreeNode {
   children?: TreeNode[];
 }
 
-const outer = /^(?:<span class="katex-display">)?<span class="katex">(.*?)<\/span>(?:<\/span>)?$/s;
+/** KaTeX's outermost element, inside that of a display. */
+const formula = /^<span class="katex">(.*)<\/span>$/s;
+const display = /^<span class="katex-display">(.*)<\/span>$/s;
 
 /**
  * Typesets what remark-math found. A formula is one element that carries KaTeX's HTML as text in `dataHtml`: as a tree
@@ -22,8 +24,8 @@ export function typesetMath() {
 
 function typesetWithin(node: TreeNode): void {
   node.children?.forEach((child, at, children) => {
-    const display = child.tagName === 'pre' ? child.children?.find(isDisplay) : undefined;
-    if (display) children[at] = typeset(display, true);
+    const block = child.tagName === 'pre' ? child.children?.find(isDisplay) : undefined;
+    if (block) children[at] = typeset(block, true);
     else if (hasClass(child, 'math-inline')) children[at] = typeset(child, false);
     else typesetWithin(child);
   });
@@ -33,9 +35,9 @@ function typeset(node: TreeNode, displayMode: boolean): TreeNode {
   const source = node.children?.map(({ value }) => value ?? '').join('') ?? '';
   try {
     const html = katex.renderToString(source, { displayMode });
-    // KaTeX writes its outermost elements always alike.
-    const formula = span('katex', { dataHtml: outer.exec(html)![1]! });
-    return displayMode ? span('katex-display', {}, [formula]) : formula;
+    const inner = displayMode ? display.exec(html)![1]! : html;
+    const typeset = span('katex', { dataHtml: formula.exec(inner)![1]! });
+    return displayMode ? span('katex-display', {}, [typeset]) : typeset;
   } catch (error) {
     if (process.env.NODE_ENV === 'test') throw error;
     return span('katex-error', {}, [{ type: 'text', value: source }]);
