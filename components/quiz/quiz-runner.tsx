@@ -110,7 +110,7 @@ function Closed({ quiz, bringsPoints, onlyWrong }: ClosedProps) {
         {isFresh ? t('start') : t('resume')}
       </button>
       {onlyWrong && wrong > 0 && (
-        <Link href={onlyWrong} prefetch={false} className="link">
+        <Link href={onlyWrong} className="link">
           {t('onlyWrong', { count: wrong })}
         </Link>
       )}

@@ -49,7 +49,7 @@ export function QuizSummary({ items, reachable, onwards, onOpen }: QuizSummaryPr
           <p>{t('allRight')}</p>
         )}
         {onwards && (
-          <Link href={onwards.href} prefetch={false} className="link">
+          <Link href={onwards.href} className="link">
             {onwards.label}
           </Link>
         )}

@@ -55,7 +55,7 @@ export async function GoOn({ last, next, due, network, locale }: GoOnProps) {
           <>
             <dt className="text-muted">{t('network')}</dt>
             <dd>
-              <Link className="link font-medium" href="/network" prefetch={false}>
+              <Link className="link font-medium" href="/network">
                 {t('networkFilled', network)}
               </Link>
             </dd>
@@ -65,7 +65,7 @@ export async function GoOn({ last, next, due, network, locale }: GoOnProps) {
           <>
             <dt className="text-muted">{t('review')}</dt>
             <dd>
-              <Link className="link font-medium" href="/review" prefetch={false}>
+              <Link className="link font-medium" href="/review">
                 {t('dueCards', { count: due })}
               </Link>
             </dd>

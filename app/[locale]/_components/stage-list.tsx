@@ -34,7 +34,7 @@ export async function StageList({ path, progress, states, locale }: StageListPro
             <span className="font-medium">{title[locale]}</span>
             <span>
               {exercises.length > 0 && (
-                <Link href={`/exercises#${id}`} className="link tabular-nums" prefetch={false}>
+                <Link href={`/exercises#${id}`} className="link tabular-nums">
                   {exerciseCount(states.get(id)?.passed ?? 0, exercises.length, t)}
                 </Link>
               )}
@@ -44,7 +44,7 @@ export async function StageList({ path, progress, states, locale }: StageListPro
                 <Link
                   key={topic.id}
                   href={`/topics/${topic.id}`}
-                  prefetch={false}
+
                   className="text-muted underline decoration-line-strong hover:text-ink"
                 >
                   {progress.topics.get(topic.id)?.isMastered && (

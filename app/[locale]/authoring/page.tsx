@@ -49,7 +49,7 @@ export default async function AuthoringPage({ params }: AuthoringProps) {
                 className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line py-3 max-sm:flex-col"
               >
                 <div className="min-w-0">
-                  <Link href={`/authoring/${id}`} className="link font-medium wrap-anywhere" prefetch={false}>
+                  <Link href={`/authoring/${id}`} className="link font-medium wrap-anywhere">
                     {title[locale]}
                   </Link>
                   <p className="text-sm wrap-anywhere text-muted">

@@ -34,7 +34,7 @@ export default async function ExercisesPage({ params }: PageProps) {
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted">{t('lead')}</p>
         <p>
-          <Link className="link" href="/network" prefetch={false}>
+          <Link className="link" href="/network">
             {t('toNetwork')}
           </Link>
         </p>

@@ -53,7 +53,7 @@ export default async function QuizzesPage({ params, searchParams }: Props) {
         </p>
         {review !== null && review.cards > 0 && (
           <p>
-            <Link href="/review" prefetch={false} className="link">
+            <Link href="/review" className="link">
               {review.left > 0 ? t('toReview', { count: review.left }) : t('toReviewDone')}
             </Link>
           </p>

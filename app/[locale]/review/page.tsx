@@ -61,7 +61,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
             <footer className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-line pt-6 text-sm">
               <PerDay perDay={day.perDay} />
-              <Link href="/review/statistics" prefetch={false} className="link">
+              <Link href="/review/statistics" className="link">
                 {t('toStatistics')}
               </Link>
             </footer>

@@ -17,7 +17,7 @@ export async function BoardSwitch({ of, locale }: { of: (typeof boardNames)[numb
           href={name === 'all' ? '/board' : { pathname: '/board', query: { of: name } }}
           aria-current={name === of ? 'page' : undefined}
           scroll={false}
-          prefetch={false}
+
           className="tab"
         >
           {t(`names.${name}`)}

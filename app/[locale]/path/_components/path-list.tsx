@@ -77,7 +77,7 @@ function Row({ node, state, progress, locale }: RowProps) {
     <li>
       <Link
         href={kind === 'topic' ? `/topics/${id}` : `/exercises/${id}`}
-        prefetch={false}
+
         className="flex items-baseline gap-3 py-2 hover:bg-sunken"
       >
         <svg

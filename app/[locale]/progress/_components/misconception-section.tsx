@@ -23,7 +23,7 @@ export async function MisconceptionSection({ met, quizzes, locale }: Misconcepti
       <ul className="divide-y divide-line border-y border-line">
         {met.map(({ exerciseId, tier, exercise, text, isOvercome }, at) => (
           <Entry key={at} isOvercome={isOvercome} word={t(isOvercome ? 'overcome' : 'open')}>
-            <Link className="link" href={`/exercises/${exerciseId}?tier=${tier}`} prefetch={false}>
+            <Link className="link" href={`/exercises/${exerciseId}?tier=${tier}`}>
               {exercise[locale]}
             </Link>{' '}
             <span className="text-sm text-muted">{tier}</span>
@@ -36,7 +36,7 @@ export async function MisconceptionSection({ met, quizzes, locale }: Misconcepti
             isOvercome={overcome === count}
             word={t('overcomeOf', { overcome, met: count })}
           >
-            <Link className="link" href={`/topics/${topicId}`} prefetch={false}>
+            <Link className="link" href={`/topics/${topicId}`}>
               {title[locale]}
             </Link>{' '}
             <span className="text-sm text-muted">{t('quiz')}</span>

@@ -26,7 +26,7 @@ export async function ReasonSection({ reasons, timeZone, locale }: ReasonSection
               {source === null ? (
                 t('sourceGone')
               ) : (
-                <Link className="link" href={addressOf(source)} prefetch={false}>
+                <Link className="link" href={addressOf(source)}>
                   {source.kind === 'errata' ? t('errataBonus') : source.title[locale]}
                 </Link>
               )}{' '}

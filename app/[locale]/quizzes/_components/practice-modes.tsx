@@ -48,7 +48,7 @@ function Mode({ href, title, note }: { href: string | null; title: string; note:
   const box = 'flex min-h-16 w-full flex-col justify-center rounded border px-3 py-2';
   if (href === null) return <span className={`${box} border-line text-muted`}>{words}</span>;
   return (
-    <Link href={href} prefetch={false} className={`${box} border-line-strong hover:bg-sunken`}>
+    <Link href={href} className={`${box} border-line-strong hover:bg-sunken`}>
       {words}
     </Link>
   );

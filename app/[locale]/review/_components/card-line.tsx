@@ -18,7 +18,7 @@ export function CardLine({ heading, card, link, children }: CardLineProps) {
       <h2 id="quiz-item" className="font-medium text-ink">
         {heading}
       </h2>
-      <Link href={link.href} prefetch={false} className="link">
+      <Link href={link.href} className="link">
         {link.label}
       </Link>
       {card.daysOverdue > 0 && <span>{t('overdue', { count: card.daysOverdue })}</span>}

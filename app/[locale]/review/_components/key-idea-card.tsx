@@ -61,7 +61,7 @@ export function KeyIdeaCard({ card, idea, heading, onNext }: KeyIdeaCardProps) {
           <GradeButtons choices={card.choices} current={null} onChoose={grade} />
           <ProblemText problem={problem} onRetry={retry} onRenew={retry} />
           <p>
-            <Link href={link.href} prefetch={false} className="link">
+            <Link href={link.href} className="link">
               {t('implementAgain')} →
             </Link>
           </p>

@@ -34,7 +34,7 @@ export function ReviewDone({ today: { next, waiting, done }, extra, reviewed }: 
           <p>{t('stillWaiting', { count: waiting })}</p>
           <Link
             href={{ pathname: '/review', query: { more: extra + moreAtOnce } }}
-            prefetch={false}
+
             className="flex h-11 items-center rounded border border-line-strong px-5"
           >
             {t('more', { count: Math.min(moreAtOnce, waiting) })}

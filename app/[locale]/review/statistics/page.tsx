@@ -31,7 +31,7 @@ export default async function ReviewStatisticsPage({ params }: Props) {
     <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-10">
       <header className="flex flex-col gap-2">
         <p className="text-sm">
-          <Link href="/review" prefetch={false} className="link">
+          <Link href="/review" className="link">
             {tReview('title')}
           </Link>
         </p>

@@ -101,7 +101,7 @@ function LearnersLink({ view: { id, kind, isPublished, isArchived } }: Pick<Vers
   if (!isPublished || isArchived) return null;
   return (
     <p>
-      <Link href={`/${kind === 'exercise' ? 'exercises' : 'topics'}/${id}`} className="link" prefetch={false}>
+      <Link href={`/${kind === 'exercise' ? 'exercises' : 'topics'}/${id}`} className="link">
         {t('learners')}
       </Link>
     </p>

@@ -39,7 +39,7 @@ export function Hints({ exercise, tier, opened, count, state, openNext }: HintsP
         </div>
       )}
       <p className="text-sm text-muted">
-        <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`} prefetch={false}>
+        <Link className="link" href={`/exercises/${exercise}/solution?tier=${tier}`}>
           {t('hints.giveUp')}
         </Link>
       </p>

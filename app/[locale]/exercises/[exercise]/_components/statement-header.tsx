@@ -42,7 +42,7 @@ export async function StatementHeader({ page, locale }: { page: ExercisePage; lo
 
 function Way({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link className="link" href={href} prefetch={false}>
+    <Link className="link" href={href}>
       {children}
     </Link>
   );

@@ -59,7 +59,7 @@ async function FunctionSolution({ params, searchParams }: Props) {
             {t('toExercise')}
           </Link>
           {hasAtWork && (
-            <Link className="link" href={`/exercises/${id}/at-work`} prefetch={false}>
+            <Link className="link" href={`/exercises/${id}/at-work`}>
               {w('next.atWork')}
             </Link>
           )}

@@ -16,7 +16,7 @@ export async function NextReview({ days, locale }: { days: string[]; locale: Loc
   return (
     <p className="text-sm text-muted tabular-nums">
       {due > 0 ? (
-        <Link href="/review" prefetch={false} className="link">
+        <Link href="/review" className="link">
           {t('dueNow', { count: due })}
         </Link>
       ) : (

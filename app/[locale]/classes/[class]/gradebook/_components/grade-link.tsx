@@ -26,7 +26,7 @@ export function GradeLink({ grade, name, assignment, href, cell }: GradeLinkProp
   return (
     <Link
       href={href}
-      prefetch={false}
+
       className="flex min-h-11 min-w-11 flex-col justify-center hover:underline"
       {...cell}
     >

@@ -44,7 +44,7 @@ export function AfterPassing({ exercise, tier, exercises, topic }: WhatNext) {
         ))}
         {hasNetwork && (
           <li>
-            <Link className="link" href="/network" prefetch={false}>
+            <Link className="link" href="/network">
               {t('next.network')}
             </Link>
           </li>

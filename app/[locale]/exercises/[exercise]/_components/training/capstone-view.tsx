@@ -45,13 +45,13 @@ export async function CapstoneView({ page, locale }: { page: CapstonePage; local
             <p className="text-sm text-muted">
               {t('difficulty', { level: difficulty })} · {t('points', { points })} ·{' '}
               {page.isSolved ? <span className="text-good">✓ {t('solved')}</span> : t('notSolved')} ·{' '}
-              <Link className="link" href={`/board/${id}`} prefetch={false}>
+              <Link className="link" href={`/board/${id}`}>
                 {t('solvers')}
               </Link>
               {page.isSolved && (
                 <>
                   {' · '}
-                  <Link className="link" href={`/exercises/${id}/solution`} prefetch={false}>
+                  <Link className="link" href={`/exercises/${id}/solution`}>
                     {w('next.solution')}
                   </Link>
                 </>

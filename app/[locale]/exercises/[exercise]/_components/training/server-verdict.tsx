@@ -55,7 +55,7 @@ function Judged({ view, exercise, of }: { view: ModelView; exercise: string; of:
         <>
           <p className="max-w-prose text-good">{t('server.passed', { accuracy, points, of })}</p>
           <p>
-            <Link className="link" href={`/exercises/${exercise}/solution`} prefetch={false}>
+            <Link className="link" href={`/exercises/${exercise}/solution`}>
               {w('next.solution')}
             </Link>
           </p>

@@ -27,7 +27,6 @@ export async function OtherTiers({ exercise, tier, tiers, locale }: OtherTiersPr
             <Link
               className="link"
               href={`/exercises/${exercise}${isPassed ? '/solution' : ''}?tier=${other}`}
-              prefetch={false}
             >
               {t(isPassed ? 'openTier' : 'solveTier', { tier: other })}
             </Link>
