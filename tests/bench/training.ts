@@ -63,7 +63,7 @@ export async function benchTraining(): Promise<TrainingBench> {
 }
 
 async function measure({ manifest, task, files }: Capstone, backend: Backend): Promise<Speed> {
-  const source = files['solution.ts']!.replace(/const epochs = \d+;/, 'const epochs = 1;');
+  const source = files['solution.ts']!.replace(/const epochs = [^;]+;/, 'const epochs = 1;');
   const compiled = compileLoops(source);
   if (compiled.kind === 'rejected') throw new Error(`${manifest.id}/solution.ts does not compile`);
   const module = (await import(`data:text/javascript,${encodeURIComponent(compiled.code)}`)) as Program;
