@@ -52,10 +52,16 @@ function solutionOf(tier: Tier): string {
 async function newPage(browser: Browser, tier: Tier): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   // The draft of an earlier visit: the page shows it and does not run it by itself.
+  const draft = {
+    ...{ source: solutionOf(tier), savedAt: new Date().toISOString(), version: { run: 'bench', number: 1 } },
+    ...{ follows: [], base: null, sent: [], isPending: false },
+  };
   await context.addInitScript(
-    ([key, text]) =>
-      localStorage.setItem(key!, JSON.stringify({ source: text, savedAt: new Date().toISOString() })),
-    [`layerwise:draft:${exercise}:${tier}`, solutionOf(tier)],
+    ([key, text]) => {
+      // The sandbox's frame has no storage.
+      if (window === window.top) localStorage.setItem(key!, text!);
+    },
+    [`layerwise:draft:guest:${exercise}:${tier}`, JSON.stringify(draft)],
   );
   return context.newPage();
 }
@@ -72,9 +78,17 @@ async function coldVerdict(browser: Browser, url: string): Promise<number> {
   await page.addInitScript(pressRunWhenReady);
   await page.goto(`${url}/en/exercises/${exercise}?tier=loops`);
   const painted = await verdictAfter(page, 0);
+  await assertPassed(page);
   const [ready] = await page.evaluate(() => performance.getEntriesByName('bench:ready'));
   await page.context().close();
   return painted.end - ready!.startTime;
+}
+
+/** It is the right solution that is measured: as many cases pass as there are. */
+async function assertPassed(page: Page): Promise<void> {
+  await page.waitForFunction(() => /\b(\d+) of \1\b/.test(document.body.innerText), undefined, {
+    timeout: 5000,
+  });
 }
 
 /** In the page: a driver outside would need as long to press a button as the verdict needs. */
@@ -147,6 +161,7 @@ interface Typed {
 async function typeAndMeasure(page: Page): Promise<Typed> {
   await page.getByRole('button', { name: /^Run/ }).click();
   let count = (await verdictAfter(page, 0)).count;
+  await assertPassed(page);
   await page.locator('[data-editor="monaco"]').click();
   await page.keyboard.press('ControlOrMeta+End');
   const durations: number[] = [];
