@@ -28,6 +28,9 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   turbopack: { root: process.cwd() },
+  experimental: {
+    turbopackChunking: { minChunkSize: 1000000, maxChunkCountPerGroup: 2, maxMergeChunkSize: 2000000 },
+  },
   // `npm test` checks types; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // They find WebAssembly, workers or native parts beside their own files.

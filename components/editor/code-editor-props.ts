@@ -60,6 +60,8 @@ export interface CodeEditorProps extends EditorAssets {
   options?: EditorOptions;
   /** Which editor to take; `auto` by default. */
   kind?: EditorKind;
+  /** Where this browser may keep the text. With it, Monaco may open before React is there (`EarlyMonaco`). */
+  draftKeys?: readonly string[];
 }
 
 export const DEFAULT_OPTIONS: Required<EditorOptions> = { fontSize: 14, tabSize: 2, wordWrap: false };

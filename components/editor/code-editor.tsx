@@ -2,8 +2,9 @@
 
 import { useId, useRef } from 'react';
 import type { CodeEditorProps } from './code-editor-props.ts';
+import type { EarlySettings } from './early-editor.ts';
 import { PlainEditor } from './plain-editor.tsx';
-import { useMonaco, type OneTextProps } from './use-monaco.ts';
+import { fullLabel, useMonaco, type OneTextProps } from './use-monaco.ts';
 import { useIsPlain } from './use-is-plain.ts';
 
 const EXTENSIONS = { typescript: 'ts', javascript: 'js', wgsl: 'wgsl', yaml: 'yaml', markdown: 'md' };
@@ -21,6 +22,19 @@ export function CodeEditor(props: CodeEditorProps) {
   return <OneText key={key} {...props} path={`${id}/${path}`} isPlain={isPlain} />;
 }
 
+function earlySettings({ draftKeys, isPlain, ...props }: OneTextProps): string | undefined {
+  if (draftKeys === undefined || isPlain) return undefined;
+  const { language, path, options = {}, ariaLabel, labels } = props;
+  const settings: EarlySettings = {
+    language,
+    path,
+    options,
+    ariaLabel: fullLabel(ariaLabel, labels),
+    draftKeys,
+  };
+  return JSON.stringify(settings);
+}
+
 function OneText(props: OneTextProps) {
   const container = useRef<HTMLDivElement>(null);
   const textarea = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +46,14 @@ function OneText(props: OneTextProps) {
       className="relative h-full min-h-[inherit] w-full overflow-hidden bg-surface"
       data-editor={state === 'ready' ? 'monaco' : 'textarea'}
     >
-      <div ref={container} className="absolute inset-0" />
+      {/* Monaco's from the first: React leaves alone what it finds in there. */}
+      <div
+        ref={container}
+        className="absolute inset-0"
+        data-early-editor={earlySettings(props)}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: '' }}
+      />
       {state !== 'ready' && <PlainEditor {...props} field={textarea} notice={notice} />}
     </div>
   );

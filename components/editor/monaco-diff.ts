@@ -1,5 +1,5 @@
 import type { EditorLanguage, EditorOptions } from './code-editor-props.ts';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 import { QUIET, textSettings } from './monaco-settings.ts';
 import { followTheme } from './monaco-theme.ts';
 import { withUnixLineEnds } from './text-change.ts';
@@ -19,7 +19,7 @@ export interface MonacoDiff {
 }
 
 /** Monaco's diff editor, to read only: beside each other where there is room, in one column where there is not. */
-export function showDiff(bundle: MonacoBundle, settings: DiffSettings): MonacoDiff {
+export function showDiff(bundle: MonacoModules, settings: DiffSettings): MonacoDiff {
   const { monaco } = bundle;
   const { container, language, ariaLabel, options = {} } = settings;
   const stopTheme = followTheme(bundle);

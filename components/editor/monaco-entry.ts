@@ -8,6 +8,8 @@ import 'monaco-editor/languages/definitions/wgsl/register';
 import 'monaco-editor/languages/definitions/markdown/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
+import { openEarly as openEarlyWith, takeEarly } from './early-editor.ts';
+import { MonacoView } from './monaco-view.ts';
 
 self.MonacoEnvironment = {
   getWorker(_moduleId: string, label: string): Worker {
@@ -20,4 +22,9 @@ self.MonacoEnvironment = {
 // A keyword among type parameters only, and what learners like to call a result.
 language.keywords = language.keywords.filter((keyword) => keyword !== 'out');
 
-export { monaco, typescript };
+/** For the page's inline script. */
+function openEarly(): Promise<void> {
+  return openEarlyWith({ monaco, typescript });
+}
+
+export { monaco, MonacoView, openEarly, takeEarly, typescript };

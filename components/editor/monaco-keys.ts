@@ -1,5 +1,5 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 
 export interface KeyActions {
   onRun: () => void;
@@ -21,7 +21,7 @@ const BUSY = [
 
 /** Run, submit, and a way out for the keyboard: Escape lets the next Tab leave the editor instead of indenting. */
 export function bindKeys(
-  { monaco }: MonacoBundle,
+  { monaco }: MonacoModules,
   view: editor.IStandaloneCodeEditor,
   { onRun, onSubmit }: KeyActions,
 ): IDisposable[] {

@@ -1,13 +1,13 @@
 import type { editor, MarkerSeverity } from 'monaco-editor/editor';
 import type { EditorMarker } from './code-editor-props.ts';
 import styles from './editor.module.css';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 
 const OWNER = 'layerwise';
 
 /** Underlines every marker, and marks the whole line and its margin where it is an error. */
 export function showMarkers(
-  { monaco }: MonacoBundle,
+  { monaco }: MonacoModules,
   markers: readonly EditorMarker[],
   { model, decorations }: { model: editor.ITextModel; decorations: editor.IEditorDecorationsCollection },
 ): void {

@@ -1,11 +1,11 @@
 import type { editor } from 'monaco-editor/editor';
 import { hexOf, isDark } from './css-color.ts';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 
 type ReadColor = (name: string, percent?: number) => string;
 
 /** Draws Monaco in the page's own colours, and again when the page's theme changes. Returns how to stop that. */
-export function followTheme({ monaco }: MonacoBundle): () => void {
+export function followTheme({ monaco }: MonacoModules): () => void {
   const apply = () => {
     const theme = readTheme();
     const name = theme.base === 'vs-dark' ? 'layerwise-dark' : 'layerwise-light';

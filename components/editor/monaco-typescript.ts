@@ -1,5 +1,5 @@
 import type { EditorLibrary } from './code-editor-props.ts';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 
 /** TypeScript's own value for "every file is a module", which Monaco's interface does not name. */
 const MODULE_DETECTION_FORCE = 3;
@@ -8,7 +8,10 @@ const MODULE_DETECTION_FORCE = 3;
  * Sets up the language service for learners' code: strict, and without a DOM, for it runs where none exists. The
  * service is one for the page, so editors shown together share their declarations.
  */
-export function configureTypescript({ typescript }: MonacoBundle, libraries: readonly EditorLibrary[]): void {
+export function configureTypescript(
+  { typescript }: MonacoModules,
+  libraries: readonly EditorLibrary[],
+): void {
   const shared = {
     target: typescript.ScriptTarget.ESNext,
     module: typescript.ModuleKind.ESNext,
@@ -33,7 +36,7 @@ export function configureTypescript({ typescript }: MonacoBundle, libraries: rea
   }
 }
 
-type Defaults = MonacoBundle['typescript']['typescriptDefaults'];
+type Defaults = MonacoModules['typescript']['typescriptDefaults'];
 type CompilerOptions = Parameters<Defaults['setCompilerOptions']>[0];
 
 /** Every setting restarts the service, so an equal one is left alone. */

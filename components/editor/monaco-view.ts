@@ -2,7 +2,7 @@ import type { editor, IDisposable } from 'monaco-editor/editor';
 import type { EditorLanguage, EditorLibrary, EditorMarker, EditorOptions } from './code-editor-props.ts';
 import { DEFAULT_OPTIONS } from './code-editor-props.ts';
 import { Echoes } from './echoes.ts';
-import type { MonacoBundle } from './load-monaco.ts';
+import type { MonacoModules } from './monaco-modules.ts';
 import { bindKeys, type KeyActions } from './monaco-keys.ts';
 import { showMarkers } from './monaco-markers.ts';
 import { QUIET, textSettings } from './monaco-settings.ts';
@@ -10,7 +10,12 @@ import { followTheme } from './monaco-theme.ts';
 import { configureTypescript } from './monaco-typescript.ts';
 import { findChange, withUnixLineEnds } from './text-change.ts';
 
-export interface ViewSettings extends KeyActions {
+/** Whom the editor tells. */
+export interface ViewActions extends KeyActions {
+  onChange: (value: string) => void;
+}
+
+export interface ViewSettings extends ViewActions {
   container: HTMLElement;
   value: string;
   language: EditorLanguage;
@@ -18,23 +23,24 @@ export interface ViewSettings extends KeyActions {
   ariaLabel: string;
   options: EditorOptions;
   libraries: readonly EditorLibrary[];
-  onChange: (value: string) => void;
 }
 
 /** One Monaco editor with its text, between `new` and `dispose`. */
 export class MonacoView {
-  readonly #bundle: MonacoBundle;
+  readonly #bundle: MonacoModules;
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #model: editor.ITextModel;
   readonly #decorations: editor.IEditorDecorationsCollection;
   readonly #echoes = new Echoes();
   readonly #disposables: IDisposable[];
+  #actions: ViewActions;
   #isSetting = false;
 
-  constructor(bundle: MonacoBundle, settings: ViewSettings) {
+  constructor(bundle: MonacoModules, settings: ViewSettings) {
     const { monaco } = bundle;
-    const { container, value, language, path, ariaLabel, options, onChange } = settings;
+    const { container, value, language, path, ariaLabel, options } = settings;
     this.#bundle = bundle;
+    this.#actions = settings;
     this.setLibraries(settings.libraries);
     const stopTheme = followTheme(bundle);
     this.#model = monaco.editor.createModel(withUnixLineEnds(value), language, monaco.Uri.file(path));
@@ -56,12 +62,24 @@ export class MonacoView {
         if (this.#isSetting) return;
         const text = this.#model.getValue();
         this.#echoes.send(text);
-        onChange(text);
+        this.#actions.onChange(text);
       }),
-      ...bindKeys(bundle, this.#editor, settings),
+      ...bindKeys(bundle, this.#editor, {
+        onRun: () => this.#actions.onRun(),
+        onSubmit: () => this.#actions.onSubmit(),
+      }),
       this.#editor,
       this.#model,
     ];
+  }
+
+  get value(): string {
+    return this.#model.getValue();
+  }
+
+  /** Tells somebody else from now on. */
+  setActions(actions: ViewActions): void {
+    this.#actions = actions;
   }
 
   /** Shows a text that came from outside; undo still reaches what it replaced. */

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { DEFAULT_OPTIONS, type CodeEditorProps } from './code-editor-props.ts';
+import type { EarlyEditor } from './early-editor.ts';
 import { loadMonaco, type MonacoBundle } from './load-monaco.ts';
-import { MonacoView } from './monaco-view.ts';
+import type { MonacoView, ViewActions } from './monaco-view.ts';
 import { isPlainFor } from './use-is-plain.ts';
 import { watchComposition } from './watch-composition.ts';
 
@@ -35,14 +36,10 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
   const stayPlain = useEffectEvent(() => props.isPlain && props.onReady?.('textarea'));
   const open = useEffectEvent(
     (bundle: MonacoBundle, container: HTMLElement, textarea: HTMLTextAreaElement) => {
-      const { value } = textarea;
       const actions = { onChange: change, onRun: run, onSubmit: submit };
-      const opened = new MonacoView(bundle, { ...viewSettings(props), ...actions, container, value });
-      opened.setMarkers(props.markers ?? []);
-      opened.takeOver(textarea);
-      if (props.place) opened.goTo(props.place.line);
-      if (value !== props.value) change(value);
-      return opened;
+      const early = bundle.takeEarly(container);
+      if (early) return adopt(early, props, actions);
+      return openInPlaceOf(textarea, { bundle, container, props, actions });
     },
   );
 
@@ -82,6 +79,43 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
   return state;
 }
 
+interface Opening {
+  bundle: MonacoBundle;
+  container: HTMLElement;
+  props: OneTextProps;
+  actions: ViewActions;
+}
+
+function openInPlaceOf(
+  textarea: HTMLTextAreaElement,
+  { bundle, container, props, actions }: Opening,
+): MonacoView {
+  const { value } = textarea;
+  const opened = new bundle.MonacoView(bundle, { ...viewSettings(props), ...actions, container, value });
+  opened.setMarkers(props.markers ?? []);
+  opened.takeOver(textarea);
+  if (props.place) opened.goTo(props.place.line);
+  if (value !== props.value) actions.onChange(value);
+  return opened;
+}
+
+/** Goes on with an editor that was open before React came: with what was written in it, and what was pressed. */
+function adopt(early: EarlyEditor, props: OneTextProps, actions: ViewActions): MonacoView {
+  const { view, shown, pressed } = early;
+  const { markers = [], options, libraries, ariaLabel } = { ...props, ...viewSettings(props) };
+  view.setActions(actions);
+  view.setLibraries(libraries);
+  view.setOptions(options);
+  view.setAriaLabel(ariaLabel);
+  view.setMarkers(markers);
+  if (props.place) view.goTo(props.place.line);
+  if (view.value === shown) view.setValue(props.value);
+  else actions.onChange(view.value);
+  if (pressed === 'run') actions.onRun();
+  if (pressed === 'submit') actions.onSubmit();
+  return view;
+}
+
 function selectLine(textarea: HTMLTextAreaElement, line: number): void {
   const start = textarea.value.split('\n', line - 1).join('\n').length;
   textarea.focus();
@@ -117,6 +151,7 @@ function useUpdates(props: CodeEditorProps, view: RefObject<MonacoView | null>):
   useEffect(() => view.current?.setAriaLabel(label), [view, label]);
 }
 
-function fullLabel(ariaLabel: string, { leave }: CodeEditorProps['labels']): string {
+/** With how to leave it. */
+export function fullLabel(ariaLabel: string, { leave }: CodeEditorProps['labels']): string {
   return leave === undefined ? ariaLabel : `${ariaLabel}. ${leave}`;
 }

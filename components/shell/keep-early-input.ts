@@ -11,7 +11,11 @@ export function keepEarlyInput(alive: string): void {
   const pressed: HTMLElement[] = [];
   const typed = new Map<HTMLInputElement | HTMLTextAreaElement, string>();
 
+  /** An editor that is open already keeps what happens in it. */
+  const isElsewhere = ({ target }: Event): boolean =>
+    target instanceof Element && target.closest('.monaco-editor') !== null;
   const keepClick = (event: Event): void => {
+    if (isElsewhere(event)) return;
     // Enter and the space bar on a button, and a label's control, are clicks too.
     const control =
       event.target instanceof Element && event.target.closest('button, [type=checkbox], [type=radio]');
@@ -22,6 +26,7 @@ export function keepEarlyInput(alive: string): void {
   };
   const keepText = (event: Event): void => {
     const { target } = event;
+    if (isElsewhere(event)) return;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     // What is still being composed reaches React by itself, when its composition ends.
     if ((event as InputEvent).isComposing) typed.delete(target);

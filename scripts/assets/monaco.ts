@@ -44,8 +44,19 @@ function staticImports(folder: string, file: string, seen: string[] = []): strin
 function contentVersion(): string {
   const hash = createHash('sha256');
   hash.update(`${packageVersion('monaco-editor')} ${esbuildVersion}\n`);
-  for (const file of [ENTRY, 'scripts/assets/monaco.ts']) hash.update(fs.readFileSync(file));
+  for (const file of ['scripts/assets/monaco.ts', ...ownSources()]) hash.update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 12);
+}
+
+/** All that the entry may import of ours. */
+function ownSources(): string[] {
+  const folders = [path.dirname(ENTRY), 'components/browser-storage'];
+  return folders.flatMap((folder) =>
+    fs
+      .readdirSync(folder)
+      .sort()
+      .map((file) => path.join(folder, file)),
+  );
 }
 
 async function bundleInto(folder: string): Promise<void> {

@@ -8,13 +8,18 @@ const APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** WebGPU and WebGL on SwiftShader, the same on every machine; nothing that calls home. */
-export const CHROMIUM_ARGUMENTS = [
+/** Nothing that calls home. */
+const QUIET_ARGUMENTS = [
   '--no-sandbox',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/** WebGPU and WebGL on SwiftShader, the same on every machine. */
+export const CHROMIUM_ARGUMENTS = [
+  ...QUIET_ARGUMENTS,
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
   '--use-angle=swiftshader',
@@ -33,4 +38,9 @@ export function findChromium(): string | undefined {
 export function chromiumLaunchOptions(): { executablePath?: string; args: string[] } {
   const executablePath = findChromium();
   return { ...(executablePath !== undefined && { executablePath }), args: CHROMIUM_ARGUMENTS };
+}
+
+/** As users start it: where no page asks for a GPU, drawing by a software one would take half of a machine's time. */
+export function plainLaunchOptions(): { executablePath?: string; args: string[] } {
+  return { ...chromiumLaunchOptions(), args: QUIET_ARGUMENTS };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { editor, exercisePath, marked, openExercise, results, solution, write } from './workspace-page.ts';
 
 /** Opens a page whose scripts arrive only when they are let through, as on a slow connection or machine. */
 async function openBeforeScripts(page: Page, path: string): Promise<{ letThrough: () => void }> {
@@ -57,4 +58,48 @@ test('a form that is sent before the page is alive is sent once, and no page is 
     page.getByRole('alert').filter({ hasText: 'The e-mail or the password is wrong.' }),
   ).toBeVisible();
   expect(sent).toEqual(['/api/auth/sign-in/email']);
+});
+
+test.describe('the editor opens before the page is alive', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('with the draft; what is written and pressed in it counts', async ({ page }) => {
+    await openExercise(page);
+    await write(page, marked('of yesterday', solution));
+    await expect(results(page)).toContainText('14 of 14');
+    const { letThrough } = await openBeforeScripts(page, exercisePath);
+    const lines = editor(page).locator('.view-lines');
+    await expect(lines).toContainText('of yesterday');
+    await expect(editor(page).locator('[data-editor="textarea"] > div:last-child')).toBeHidden();
+    await lines.click({ position: { x: 200, y: 60 } });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('// of today\n');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    letThrough();
+    await expect(results(page)).toContainText('14 of 14');
+    await expect(editor(page).locator('[data-editor="monaco"]')).toContainText('// of today');
+    await page.reload();
+    await expect(lines).toContainText('// of today');
+    await expect(lines).toContainText('of yesterday');
+  });
+
+  test('but takes no text away from who has begun in the plain field', async ({ page }) => {
+    const { promise: allowed, resolve: letMonacoThrough } = Promise.withResolvers<void>();
+    await page.route('**/monaco/**/editor.js', async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    const { letThrough } = await openBeforeScripts(page, exercisePath);
+    const field = editor(page).getByRole('textbox');
+    await field.press('ControlOrMeta+Home');
+    await page.keyboard.type('// begun early\n');
+    letMonacoThrough();
+    await page.waitForResponse('**/monaco/**/editor.js');
+    await page.keyboard.type('// and gone on\n');
+    await expect(field).toHaveValue(/^\/\/ begun early\n\/\/ and gone on\n/);
+    letThrough();
+    const opened = editor(page).locator('[data-editor="monaco"]');
+    await expect(opened).toContainText('// begun early');
+    await expect(opened).toContainText('// and gone on');
+  });
 });

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { PreloadMonaco } from '#components/editor/preload-monaco.tsx';
+import { EarlyMonaco } from '#components/editor/early-monaco.tsx';
 import { assets } from '#generated/assets.ts';
 import type { Locale } from '#graders/text.ts';
 import { selectCapstonePage } from '#server/capstones/page.ts';
@@ -53,7 +53,7 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
   return (
     <NextIntlClientProvider messages={{ exercise, outbox, tensor, workspace }}>
       {preferences.editor !== 'plain' && (
-        <PreloadMonaco {...{ monacoUrl, monacoParts, monacoCss, locale, nonce }} />
+        <EarlyMonaco {...{ monacoUrl, monacoParts, monacoCss, locale, nonce }} />
       )}
       <Workspace
         exercise={id}

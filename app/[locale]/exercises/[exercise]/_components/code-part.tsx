@@ -6,7 +6,9 @@ import { CodeToolbar } from './code-toolbar.tsx';
 import type { Commands } from './commands/command.ts';
 import { ConsolePane } from './console-pane.tsx';
 import { describeFailure, describeVerdict } from '#components/grading/describe-failure.ts';
+import { guest } from '#components/browser-storage/owner.ts';
 import { DraftNotices } from './drafts/draft-notices.tsx';
+import { keysOf } from './drafts/keys-of.ts';
 import type { Preferences } from './preferences/preferences.ts';
 import type { ChangePreferences } from './preferences/use-preferences.ts';
 import type { WorkspaceState } from './use-workspace.ts';
@@ -68,6 +70,7 @@ export function CodePart({
           ariaLabel={t('editorLabel', { title })}
           options={{ fontSize, tabSize, wordWrap }}
           kind={editor}
+          draftKeys={draftKeysOf(page)}
           labels={{
             loading: t('editorLabels.loading'),
             failed: t('editorLabels.failed'),
@@ -83,6 +86,13 @@ export function CodePart({
       />
     </>
   );
+}
+
+/** Where the text may lie, the first first. After a lost session only the browser knows whose texts are shown. */
+function draftKeysOf({ accountId, isSessionLost, exercise, tier }: WorkspaceProps): string[] | undefined {
+  if (isSessionLost) return undefined;
+  const { key, guestKey } = keysOf('draft', accountId ?? guest, `${exercise}:${tier}`);
+  return guestKey === null ? [key] : [guestKey, key];
 }
 
 function consoleOf(verdict: Verdict | undefined): string {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useRouter } from '#i18n/navigation.ts';
 import { draftApi } from './drafts/draft-api.ts';
 import { guest, ownerOf } from '#components/browser-storage/owner.ts';
+import { keysOf } from './drafts/keys-of.ts';
 import { request } from '#components/outbox/request.ts';
 import { useDraft } from './drafts/use-draft.ts';
 import { KeptTexts } from './history/kept-texts.ts';
@@ -76,11 +77,6 @@ export function useWorkspace(page: WorkspaceProps) {
 }
 
 export type WorkspaceState = ReturnType<typeof useWorkspace>;
-
-function keysOf(what: string, owner: string, place: string): { key: string; guestKey: string | null } {
-  const key = (of: string): string => `layerwise:${what}:${of}:${place}`;
-  return { key: key(owner), guestKey: owner === guest ? null : key(guest) };
-}
 
 interface TextsPlace {
   owner: string;
