@@ -17,6 +17,9 @@ const pages = {
 /** The frame that every page has, with nothing in it. */
 const emptyPage = '/en/there-is-no-such-page';
 const editorRuns = 9;
+const settleMs = 500;
+/** A page that only the bench has: Monaco and nothing else. */
+const bareMonaco = '/bare-monaco';
 
 export interface PagesBench {
   /** Lighthouse on its simulated phone. */
@@ -24,15 +27,17 @@ export interface PagesBench {
   /** JavaScript of the page that says that there is none: the baseline of bytes. */
   empty: { scriptBytes: number };
   /**
-   * Milliseconds from opening a page in a new profile until its editor shows text and takes keys, and until a bare Monaco
-   * does. `alive` is when the page's other controls answer too; what is pressed before happens then.
+   * Milliseconds from opening a page in a new profile until its editor shows text and takes keys, and until that of a page
+   * with nothing but Monaco does. `alive` is when the exercise page's other controls answer too; what is pressed before
+   * happens then.
    */
   editor: { exercise: number; bare: number; ratio: number; alive: number };
 }
 
 /** Measures pages of a production server: Lighthouse, bytes and how soon the editor can be used. */
 export async function benchPages(): Promise<PagesBench> {
-  const server = await startServer();
+  // A fresh verifier would build the packs of all exercises meanwhile.
+  const server = await startServer({ VERIFIER: 'off' });
   const port = await freePort();
   const options = plainLaunchOptions();
   const browser = await chromium.launch({
@@ -80,10 +85,13 @@ async function scriptsOf(browser: Browser, url: string): Promise<{ scriptBytes: 
 
 /** Taken in turn, since a shared machine is faster at one time than at another. */
 async function compareEditors(browser: Browser, url: string): Promise<PagesBench['editor']> {
+  const text = '.monaco-editor .view-line';
   const [own, bare, alive]: [number[], number[], number[]] = [[], [], []];
   for (let run = 0; run < editorRuns; run += 1) {
-    own.push(await untilShown(browser, url + exercise, '.monaco-editor .view-line'));
-    bare.push(await untilShown(browser, `${url}/bare-monaco`, '.monaco-editor .view-line'));
+    own.push(await untilShown(browser, url + exercise, text));
+    bare.push(await untilShown(browser, url + bareMonaco, text));
+  }
+  for (let run = 0; run < editorRuns; run += 1) {
     alive.push(await untilShown(browser, url + exercise, '[data-editor="monaco"]'));
   }
   const [exerciseMs, bareMs] = [percentiles(own).p50, percentiles(bare).p50];
@@ -95,6 +103,8 @@ async function untilShown(browser: Browser, url: string, selector: string): Prom
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await offerBareMonaco(await context.newCDPSession(page));
+  // What the last page left behind, and the start of this one's process, are no part of it.
+  await page.waitForTimeout(settleMs);
   const start = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator(selector).first().waitFor({ timeout: 60_000 });
@@ -105,21 +115,20 @@ async function untilShown(browser: Browser, url: string, selector: string): Prom
 
 /** By the browser's own protocol, which stops this one request: `page.route` would stop every request of every page. */
 async function offerBareMonaco(protocol: CDPSession): Promise<void> {
-  await protocol.send('Fetch.enable', { patterns: [{ urlPattern: '*/bare-monaco' }] });
+  await protocol.send('Fetch.enable', { patterns: [{ urlPattern: `*${bareMonaco}` }] });
   protocol.on('Fetch.requestPaused', ({ requestId }) => {
     void protocol.send('Fetch.fulfillRequest', {
       requestId,
       responseCode: 200,
       responseHeaders: [{ name: 'content-type', value: 'text/html' }],
-      body: Buffer.from(bareMonaco()).toString('base64'),
+      body: Buffer.from(bareHtml).toString('base64'),
     });
   });
 }
 
-function bareMonaco(): string {
-  return `<!doctype html><link rel="stylesheet" href="${assets.monacoCss}"><div id="editor" style="height: 90vh"></div>
+const bareHtml = `<!doctype html><link rel="stylesheet" href="${assets.monacoCss}">
+<div id="editor" style="height: 90vh"></div>
 <script type="module">
 import { monaco } from '${assets.monacoUrl}';
 monaco.editor.create(document.getElementById('editor'), { value: 'export const x = 1;', language: 'typescript' });
 </script>`;
-}
