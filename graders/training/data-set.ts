@@ -84,5 +84,5 @@ export function dataSetsOf(capstone: CapstoneId): DataSetId[] {
 export function taskOn(task: CapstoneTask, id: DataSetId): CapstoneTask {
   if (id === 'generated') return task;
   const { training, epochs, pass, full } = realSets[id];
-  return { ...task, training, epochs, pass, full };
+  return { ...task, training, epochs, pass, full, isDrawn: false };
 }
