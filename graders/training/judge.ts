@@ -1,7 +1,9 @@
 import { mulberry32, shuffle } from '../random.ts';
-import { drawReviewPairs } from '../datasets/review-pairs.ts';
 import type { Locale } from '../text.ts';
+import { judgeOrder, type OrderProblem } from './judge-order.ts';
+import { judgeTexts, type TextProblem } from './judge-texts.ts';
 import type { Prediction, TrainedRun } from './messages.ts';
+import { accuracyOf, chanceOf, classesOf } from './predicted-classes.ts';
 import { checkStructure, type Structure, type StructureProblem } from './structure.ts';
 import { countOf, type CapstoneTask, type Examples, type Inputs } from './task.ts';
 
@@ -20,13 +22,11 @@ export type CapstoneProblem =
   | { kind: 'rowsSum'; sum: number }
   | { kind: 'leak'; tensors: number }
   | { kind: 'unsteady' }
-  | { kind: 'depends' }
-  | { kind: 'keepsStart' }
-  | { kind: 'pairs'; share: number }
+  | TextProblem
   | { kind: 'constant'; label: number }
+  | { kind: 'undecided'; label: number; chance: number }
   | { kind: 'shifted'; by: number; accuracy: number }
-  | { kind: 'reversed'; accuracy: number }
-  | { kind: 'orderUnused'; accuracy: number; reversed: number }
+  | OrderProblem
   | { kind: 'inaccurate'; accuracy: number; pass: number };
 
 export interface HeldOut {
@@ -40,8 +40,8 @@ export interface HeldOut {
 
 export type Predict = (inputs: Inputs) => Promise<Prediction>;
 
-const mostReversed = 0.65;
-const leastPairs = 0.9;
+/** Labels that are all the same make a model surer than this; one that has learned nothing is about as sure of any class. */
+const leastSure = 0.75;
 const shownHardest = 12;
 
 /** How the run went: structure before and after it, and what it did. */
@@ -82,9 +82,9 @@ export async function judgeHeldOut(
   for (const [at, truth] of labels.entries()) confusion[truth]![predicted[at]!]! += 1;
   // A model of reversed time may say the same of every series the right way round: its order is looked at first.
   if (task.id === 'f-lstm-series') {
-    problems.push(...(await judgeOrder(task, predict, { inputs, labels }, accuracy)));
+    problems.push(...(await judgeOrder(task, predict, { inputs, labels }, values)));
   }
-  if (new Set(predicted).size === 1) problems.push({ kind: 'constant', label: predicted[0]! });
+  if (new Set(predicted).size === 1) problems.push(constantProblem(task, values, predicted));
   else problems.push(...shiftProblems(task, predicted, labels, accuracy));
   if (inputs.kind === 'texts') {
     problems.push(...(await judgeTexts(task, predict, inputs.texts, { seed, locale })));
@@ -129,6 +129,13 @@ function sumProblems(values: Float32Array, classes: number): CapstoneProblem[] {
   return [];
 }
 
+function constantProblem(task: CapstoneTask, values: Float32Array, predicted: Int32Array): CapstoneProblem {
+  const label = predicted[0]!;
+  const sum = predicted.reduce((total, _, row) => total + chanceOf(task, values, [row, label]), 0);
+  const chance = sum / predicted.length;
+  return chance < leastSure ? { kind: 'undecided', label, chance } : { kind: 'constant', label };
+}
+
 /** Classes that are all off by the same number: labels that were counted from another start. */
 function shiftProblems(
   { classes }: CapstoneTask,
@@ -145,73 +152,14 @@ function shiftProblems(
   return [];
 }
 
-/** Turned back to front, a rising series falls: a model that reads the order changes its mind. */
-async function judgeOrder(
-  task: CapstoneTask,
-  predict: Predict,
-  { inputs, labels }: Examples,
-  accuracy: number,
-): Promise<CapstoneProblem[]> {
-  if (inputs.kind !== 'tensor') return [];
-  const { shape, data } = inputs;
-  const steps = shape[1]!;
-  const turned = data.map((_, at) => data[Math.floor(at / steps) * steps + (steps - 1 - (at % steps))]!);
-  const { output } = await predict({ kind: 'tensor', shape, data: turned });
-  const reversed = accuracyOf(classesOf(task, output.values), labels);
-  if (reversed > accuracy + 0.1) return [{ kind: 'reversed', accuracy: reversed }];
-  return reversed > mostReversed ? [{ kind: 'orderUnused', accuracy, reversed }] : [];
-}
-
-async function judgeTexts(
-  task: CapstoneTask,
-  predict: Predict,
-  texts: readonly string[],
-  { seed, locale }: { seed: number; locale: Locale },
-): Promise<CapstoneProblem[]> {
-  const problems: CapstoneProblem[] = [];
-  const some = texts.slice(0, 8);
-  const strange = `${some[0]!} zzxqj`;
-  const together = await predict({ kind: 'texts', texts: [...some, strange] });
-  const alone = await predict({ kind: 'texts', texts: [some[3]!] });
-  const ids = (prediction: Prediction, row: number): string =>
-    prediction.prepared.values.subarray(row * 20, row * 20 + 20).join();
-  if (ids(alone, 0) !== ids(together, 3)) problems.push({ kind: 'depends' });
-  // A long text decides at its end: what stands before the last twenty words must not matter.
-  const long = [...some, ...some].join(' ');
-  const end = long.split(' ').slice(-20).join(' ');
-  const cut = await predict({ kind: 'texts', texts: [long, end] });
-  const isShape = cut.prepared.shape.join() === '2,20';
-  if (isShape && ids(cut, 0) !== ids(cut, 1)) problems.push({ kind: 'keepsStart' });
-  const pairs = drawReviewPairs(100, seed, locale);
-  const { output } = await predict({ kind: 'texts', texts: pairs.flat() });
-  const labels = classesOf(task, output.values);
-  const flipped = pairs.filter((_, at) => labels[2 * at] !== labels[2 * at + 1]).length / pairs.length;
-  if (flipped < leastPairs) problems.push({ kind: 'pairs', share: flipped });
-  return problems;
-}
-
-export function classesOf({ classes }: Pick<CapstoneTask, 'classes'>, values: Float32Array): Int32Array {
-  if (classes === 2) return Int32Array.from(values, (value) => (value > 0.5 ? 1 : 0));
-  return Int32Array.from({ length: values.length / classes }, (_, row) => {
-    const scores = values.subarray(row * classes, (row + 1) * classes);
-    return scores.indexOf(Math.max(...scores));
-  });
-}
-
-export function accuracyOf(predicted: Int32Array, labels: Int32Array): number {
-  return predicted.filter((label, at) => label === labels[at]).length / labels.length;
-}
-
 function hardestOf(
-  { classes }: CapstoneTask,
+  task: CapstoneTask,
   values: Float32Array,
   predicted: Int32Array,
   labels: Int32Array,
 ): HeldOut['hardest'] {
   return Array.from(labels, (truth, at) => {
-    const given =
-      classes === 2 ? (truth === 1 ? values[at]! : 1 - values[at]!) : values[at * classes + truth]!;
-    return { at, truth, predicted: predicted[at]!, chance: given };
+    return { at, truth, predicted: predicted[at]!, chance: chanceOf(task, values, [at, truth]) };
   })
     .sort((a, b) => a.chance - b.chance)
     .slice(0, shownHardest);

@@ -25,6 +25,7 @@ function nameOf(id: string, problem: CapstoneProblem): string | null {
     case 'reversed':
       return 'reversed-in-training';
     case 'orderUnused':
+    case 'levelDecides':
       return 'shuffled-steps';
     case 'depends':
       return 'refitted-tokenizer';

@@ -25,10 +25,19 @@ interface SeriesFile {
   values: (number | null)[];
 }
 
-/** Decides which images are trained on; it never changes. */
+interface TextFile {
+  /** Count, and the most words of a text. */
+  shape: [number, number];
+  words: string[];
+  /** uint8, text by text, in base64: 0 for none, else the place of a word and 1. */
+  tokens: string;
+  labels: string;
+}
+
+/** Decides which images and texts are trained on; it never changes. */
 const partSeed = 1;
 
-/** Reads a file of public/datasets and parts it: images by lot, a series in time, so that no week is in both parts. */
+/** Reads a file of public/datasets and parts it: a series in time, so that no week is in both parts, all else by lot. */
 export function readRealData(id: RealSetId, text: string): RealData {
   const { trainingPart } = realSets[id];
   if (id === 'co2') {
@@ -38,7 +47,7 @@ export function readRealData(id: RealSetId, text: string): RealData {
       heldOut: windowsOf(values.slice(trainingPart)),
     };
   }
-  const all = imagesOf(text);
+  const all = examplesOf(id, text);
   const places = shuffle(Array.from(all.labels.keys()), mulberry32(partSeed));
   return {
     training: pick(all, places.slice(0, trainingPart)),
@@ -48,7 +57,7 @@ export function readRealData(id: RealSetId, text: string): RealData {
 
 /** Reads what only the server holds, in an order that `seed` decides. */
 export function readHeldOut(id: RealSetId, text: string, seed: number): Examples {
-  const all = id === 'co2' ? windowsOf((JSON.parse(text) as SeriesFile).values) : imagesOf(text);
+  const all = examplesOf(id, text);
   return pick(all, shuffle(Array.from(all.labels.keys()), mulberry32(seed)));
 }
 
@@ -58,6 +67,21 @@ export function drawTraining({ training }: RealData, count: number, seed: number
   if (count > most) throw new Error(`drawTraining: at most ${most} examples can be chosen, got ${count}`);
   const order = shuffle(Array.from(training.labels.keys()), mulberry32(seed));
   return pick(training, order.slice(0, count));
+}
+
+function examplesOf(id: RealSetId, text: string): Examples {
+  if (id === 'co2') return windowsOf((JSON.parse(text) as SeriesFile).values);
+  return id === 'spam' ? textsOf(JSON.parse(text) as TextFile) : imagesOf(text);
+}
+
+/** Texts as this capstone takes them: words in lower case with spaces between them. */
+function textsOf({ shape: [count, most], words, tokens, labels }: TextFile): Examples {
+  const places = bytesOf(tokens);
+  const texts = Array.from({ length: count }, (_, row) => {
+    const own = places.subarray(row * most, (row + 1) * most).filter((place) => place > 0);
+    return Array.from(own, (place) => words[place - 1]!).join(' ');
+  });
+  return { inputs: { kind: 'texts', texts }, labels: Int32Array.from(bytesOf(labels)) };
 }
 
 /** Images of any size as this capstone takes them: 28 × 28, from 0 to 255. */
@@ -85,13 +109,16 @@ function windowsOf(values: readonly (number | null)[]): Examples {
 }
 
 function pick({ inputs, labels }: Examples, places: readonly number[]): Examples {
-  if (inputs.kind === 'texts') throw new Error('pick: only tensors are parted');
+  const picked = Int32Array.from(places, (at) => labels[at]!);
+  if (inputs.kind === 'texts') {
+    return { inputs: { kind: 'texts', texts: places.map((at) => inputs.texts[at]!) }, labels: picked };
+  }
   const size = inputs.data.length / countOf(inputs);
   const data = new Float32Array(places.length * size);
   for (const [to, at] of places.entries())
     data.set(inputs.data.subarray(at * size, (at + 1) * size), to * size);
   const shape = [places.length, ...inputs.shape.slice(1)];
-  return { inputs: { kind: 'tensor', shape, data }, labels: Int32Array.from(places, (at) => labels[at]!) };
+  return { inputs: { kind: 'tensor', shape, data }, labels: picked };
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -35,6 +35,8 @@ export interface CapstoneTask {
   /** Accuracy that passes, and accuracy that is worth all points. */
   pass: number;
   full: number;
+  /** Whether examples come from `draw`: then a model can be asked about what its generator does. */
+  isDrawn: boolean;
   draw: (count: number, seed: number, locale: Locale) => Examples;
 }
 
@@ -61,6 +63,7 @@ export const capstoneTasks: Record<CapstoneId, CapstoneTask> = {
     loss: ['sparseCategoricalCrossentropy', 'categoricalCrossentropy'],
     pass: 0.95,
     full: 0.98,
+    isDrawn: true,
     draw: (count, seed) => {
       const { pixels, labels } = drawDigits(count, seed);
       return { inputs: tensorInputs([count, imageSize, imageSize, 1], pixels), labels };
@@ -89,6 +92,7 @@ export const capstoneTasks: Record<CapstoneId, CapstoneTask> = {
     loss: ['binaryCrossentropy'],
     pass: 0.93,
     full: 0.955,
+    isDrawn: true,
     draw: (count, seed) => {
       const { values, labels } = drawSeries(count, seed);
       return { inputs: tensorInputs([count, seriesSteps, 1], values), labels };
@@ -118,6 +122,7 @@ export const capstoneTasks: Record<CapstoneId, CapstoneTask> = {
     loss: ['binaryCrossentropy'],
     pass: 0.9,
     full: 0.97,
+    isDrawn: true,
     draw: (count, seed, locale) => {
       const { texts, labels } = drawReviews(count, seed, locale);
       return { inputs: { kind: 'texts', texts }, labels: Int32Array.from(labels) };

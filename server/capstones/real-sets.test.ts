@@ -83,3 +83,53 @@ it('serves none of the images that the server holds, nor any other file of them'
   );
   for (const one of shown) expect(images.has(Buffer.from(one.pixels, 'base64').join())).toBe(false);
 });
+
+describe('what is shipped of the corpus of spam', () => {
+  const files = ['public/datasets/spam.json', 'server/capstones/held-out/spam.json'];
+  const read = (file: string) =>
+    JSON.parse(readFileSync(file, 'utf8')) as { shape: [number, number]; words: string[] };
+  const { training, heldOut } = loadRealData('spam');
+  const parts = [training, heldOut, loadHeldOut('spam', 1)].map((part) =>
+    textsOf(part).map((text) => text.split(' ')),
+  );
+
+  it('has no word but a hundred common ones and four that stand for others', () => {
+    const [pages, server] = files.map((file) => read(file).words);
+    expect(server).toEqual(pages);
+    expect(pages).toHaveLength(104);
+    expect(pages!.every((word) => /^([a-z]{2,}|i)$/.test(word))).toBe(true);
+    const named = ['spam', 'linux', 'razor', 'microsoft', 'yahoo', 'john', 'ilug', 'september'];
+    expect(pages).not.toEqual(expect.arrayContaining([expect.toBeOneOf(named)]));
+  });
+
+  it('has of each message at least five and at most twenty words, each once', () => {
+    for (const words of parts.flat()) {
+      expect(words.length).toBeGreaterThanOrEqual(5);
+      expect(words.length).toBeLessThanOrEqual(20);
+      expect(new Set(words).size).toBe(words.length);
+    }
+    expect(read(files[0]!).shape).toEqual([publicParts.spam, 20]);
+  });
+
+  it('has no two messages that share most of their neighbouring words', () => {
+    const all = parts.flat().map((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`));
+    const having = new Map<string, number[]>();
+    let most = 0;
+    for (const [at, pairs] of all.entries()) {
+      const before = pairs.flatMap((pair) => having.get(pair) ?? []);
+      const counts = new Map<number, number>();
+      for (const other of before) counts.set(other, (counts.get(other) ?? 0) + 1);
+      for (const [other, count] of counts)
+        most = Math.max(most, count / Math.min(pairs.length, all[other]!.length));
+      for (const pair of pairs) having.set(pair, [...(having.get(pair) ?? []), at]);
+    }
+    expect(most).toBeLessThanOrEqual(0.6);
+  });
+
+  it('holds about as many of one class as of the other in each part', () => {
+    for (const { labels } of [training, heldOut, loadHeldOut('spam', 1)]) {
+      const share = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+      expect(Math.abs(share - 0.5)).toBeLessThan(0.04);
+    }
+  });
+});

@@ -231,3 +231,24 @@ it('that was trained on measured data is confirmed on those that no browser has 
   }
   expect(await readBooks()).toEqual(await recomputeBooks());
 });
+
+it('that was trained on real texts is confirmed on others, and is kept beside that of drawn reviews', async () => {
+  const measured = Uint8Array.from(readFileSync('tests/fixtures/trained/f-lstm-text.spam.lwm'));
+  const browser = new BrowserDouble();
+  const first = await judged(browser, measured);
+  expect(first).toMatchObject({
+    dataSet: 'spam',
+    verdict: { kind: 'passed', isDoubtful: false },
+    points: 90,
+  });
+  const { userId } = await database().trainedModel.findUniqueOrThrow({ where: { id: first.id } });
+  expect(await selectBestModel(userId, exercise, 'spam')).not.toBeNull();
+  expect(await selectBestModel(userId, exercise, 'generated')).toBeNull();
+  // What reads reviews knows none of these words.
+  const forged = await judged(browser, encodeModelFile({ ...right, dataSet: 'spam', training: 1250 }));
+  expect(forged).toMatchObject({
+    dataSet: 'spam',
+    verdict: { kind: 'failed', isDoubtful: true },
+    points: 90,
+  });
+});

@@ -13,7 +13,7 @@ export function buildModel(tf: Env<Tensor>['tf']): LayersModel {
     }),
   );
   model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }));
-  model.compile({ optimizer: tf.train.adam(0.005), loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  model.compile({ optimizer: tf.train.adam(0.01), loss: 'binaryCrossentropy', metrics: ['accuracy'] });
   return model;
 }
 

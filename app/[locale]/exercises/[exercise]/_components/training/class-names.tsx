@@ -17,11 +17,13 @@ const garments = [
 /** What the numbers of the classes stand for, where they are no digits. */
 export function ClassNames({ dataSet }: { dataSet: RealSetId }) {
   const t = useTranslations('capstone.dataSet');
-  if (dataSet === 'handwritten') return null;
-  const names =
-    dataSet === 'fashion'
-      ? garments.map((one) => t(`garments.${one}`))
-      : [t('trend.falls'), t('trend.rises')];
+  const names = {
+    handwritten: [],
+    fashion: garments.map((one) => t(`garments.${one}`)),
+    co2: [t('trend.falls'), t('trend.rises')],
+    spam: [t('mail.wanted'), t('mail.spam')],
+  }[dataSet];
+  if (names.length === 0) return null;
   return (
     <p className="max-w-prose text-xs text-muted">
       {names.map((name, at) => (

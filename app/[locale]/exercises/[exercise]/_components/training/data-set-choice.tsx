@@ -37,8 +37,14 @@ export function DataSetChoice({ task, training }: { task: CapstoneTask; training
   );
 }
 
+const drawn = {
+  'f-digit-cnn': 'drawnDigits',
+  'f-lstm-series': 'drawnSeries',
+  'f-lstm-text': 'drawnReviews',
+} as const satisfies Record<CapstoneTask['id'], string>;
+
 function About({ of, capstone }: { of: DataSetId; capstone: CapstoneTask['id'] }) {
   const t = useTranslations('capstone.dataSet');
-  if (of === 'generated') return t(capstone === 'f-digit-cnn' ? 'about.drawnDigits' : 'about.drawnSeries');
+  if (of === 'generated') return t(`about.${drawn[capstone]}`);
   return t(`about.${of}`, { megabytes: realSets[of].megabytes });
 }
