@@ -11,9 +11,13 @@ import * as typescript from 'monaco-editor/languages/features/typescript/registe
 import { openEarly as openEarlyWith, takeEarly } from './early-editor.ts';
 import { MonacoView } from './monaco-view.ts';
 
+let startLanguageService: () => void;
+const isWanted = new Promise<void>((resolve) => (startLanguageService = resolve));
+
 self.MonacoEnvironment = {
-  getWorker(_moduleId: string, label: string): Worker {
+  async getWorker(_moduleId: string, label: string): Promise<Worker> {
     const isScript = label === 'typescript' || label === 'javascript';
+    if (isScript) await isWanted;
     const file = isScript ? './ts.worker.js' : './editor.worker.js';
     return new Worker(new URL(file, import.meta.url), { type: 'module', name: label });
   },
@@ -27,4 +31,9 @@ function openEarly(): Promise<void> {
   return openEarlyWith({ monaco, typescript });
 }
 
-export { monaco, MonacoView, openEarly, takeEarly, typescript };
+/** TypeScript takes a core for a second or two: squiggles and completions begin when the page says so. */
+function beginLanguageService(): void {
+  startLanguageService();
+}
+
+export { beginLanguageService, monaco, MonacoView, openEarly, takeEarly, typescript };

@@ -14,6 +14,9 @@ export interface OneTextProps extends CodeEditorProps {
   isPlain: boolean;
 }
 
+/** Milliseconds: a first run, pressed at once, has been graded by then. */
+const languageServiceDelay = 1000;
+
 interface Places {
   container: RefObject<HTMLDivElement | null>;
   textarea: RefObject<HTMLTextAreaElement | null>;
@@ -55,6 +58,7 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
       if (!isWanted) return;
       view.current = open(bundle, container, textarea);
       end('ready');
+      setTimeout(bundle.beginLanguageService, languageServiceDelay);
     };
     start().catch((error: unknown) => {
       if (!isWanted) return;
