@@ -22,6 +22,8 @@ export function CodeEditor(props: CodeEditorProps) {
   return <OneText key={key} {...props} path={`${id}/${path}`} isPlain={isPlain} />;
 }
 
+const untouched = { __html: '' };
+
 function earlySettings({ draftKeys, isPlain, ...props }: OneTextProps): string | undefined {
   if (draftKeys === undefined || isPlain) return undefined;
   const { language, path, options = {}, ariaLabel, labels } = props;
@@ -52,7 +54,7 @@ function OneText(props: OneTextProps) {
         className="absolute inset-0"
         data-early-editor={earlySettings(props)}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: '' }}
+        dangerouslySetInnerHTML={untouched}
       />
       {state !== 'ready' && <PlainEditor {...props} field={textarea} notice={notice} />}
     </div>

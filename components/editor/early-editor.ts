@@ -44,16 +44,15 @@ export async function openEarly(modules: MonacoModules): Promise<void> {
   const { container, plain, field, settings } = place;
   const isTouched = document.activeElement === field || field.value !== field.defaultValue;
   if (isTouched) return;
-  const shown = keptText(settings.draftKeys) ?? field.value;
   const view = new MonacoView(modules, {
     ...settings,
-    ...{ container, value: shown, libraries: [] },
-    onChange: () => undefined,
+    ...{ container, value: keptText(settings.draftKeys) ?? field.value, libraries: [] },
+    onChange: (text) => writeInto(field, text),
     onRun: () => press('run'),
     onSubmit: () => press('submit'),
   });
   plain.hidden = true;
-  opened = { view, shown, pressed: null, container, plain };
+  opened = { view, shown: view.value, pressed: null, container, plain };
 }
 
 /** What stands open in a container, handed over once; null where nothing does. */
@@ -68,6 +67,12 @@ export function takeEarly(container: Element): EarlyEditor | null {
   return null;
 }
 
+/** As if it were typed there: that is kept for React, and heard by it as soon as it listens. */
+function writeInto(field: HTMLTextAreaElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 function press(key: 'run' | 'submit'): void {
   if (opened) opened.pressed = key;
 }
@@ -76,7 +81,8 @@ function findPlace() {
   const container = document.querySelector<HTMLElement>('[data-early-editor]');
   const plain = container?.nextElementSibling;
   const field = plain?.querySelector('textarea');
-  if (!container || !(plain instanceof HTMLElement) || !field) return null;
+  // Without what stands after it, the field may have been read to a half.
+  if (!container || !(plain instanceof HTMLElement) || !field?.nextElementSibling) return null;
   const settings = JSON.parse(container.dataset.earlyEditor!) as EarlySettings;
   return { container, plain, field, settings };
 }

@@ -1,6 +1,6 @@
 import type { editor, MarkerSeverity } from 'monaco-editor/editor';
 import type { EditorMarker } from './code-editor-props.ts';
-import styles from './editor.module.css';
+import './error-marks.css';
 import type { MonacoModules } from './monaco-modules.ts';
 
 const OWNER = 'layerwise';
@@ -37,8 +37,8 @@ export function showMarkers(
 function errorLine(message: string): editor.IModelDecorationOptions {
   return {
     isWholeLine: true,
-    className: styles.errorLine,
-    glyphMarginClassName: styles.errorGlyph,
+    className: 'layerwise-error-line',
+    glyphMarginClassName: 'layerwise-error-glyph',
     glyphMarginHoverMessage: { value: escapeMarkdown(message) },
   };
 }

@@ -17,14 +17,21 @@ export interface EarlyModules {
  */
 export function openEditorEarly({ entry, before, styles, except }: EarlyModules): void {
   if (matchMedia(except).matches) return;
-  const link = document.createElement('link');
-  // Whoever needs them later asks again.
-  Object.assign(link, { rel: 'stylesheet', href: styles, onerror: () => link.remove() });
-  document.head.append(link);
+  const styled = new Promise<void>((resolve, reject) => {
+    const link = document.createElement('link');
+    const giveUp = (): void => {
+      // Whoever needs them later asks again.
+      link.remove();
+      reject(new Error(styles));
+    };
+    Object.assign(link, { rel: 'stylesheet', href: styles, onload: () => resolve(), onerror: giveUp });
+    document.head.append(link);
+  });
   const load = async (): Promise<void> => {
     if (before !== null) await import(/* turbopackIgnore: true */ before);
-    const modules = (await import(/* turbopackIgnore: true */ entry)) as { openEarly: () => Promise<void> };
-    await modules.openEarly();
+    const modules = import(/* turbopackIgnore: true */ entry) as Promise<{ openEarly: () => Promise<void> }>;
+    const [{ openEarly }] = await Promise.all([modules, styled]);
+    await openEarly();
   };
   // React opens the editor otherwise, and tells why it cannot.
   load().catch(() => undefined);

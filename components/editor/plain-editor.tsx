@@ -16,7 +16,8 @@ export function PlainEditor({ field, notice, isPlain, ...props }: PlainEditorPro
   const { fontSize, tabSize, wordWrap } = { ...DEFAULT_OPTIONS, ...options };
   const lineHeight = lineHeightOf(fontSize);
   return (
-    <div className="absolute inset-0 flex flex-col bg-surface">
+    // Hidden from before React is there where Monaco is open already.
+    <div suppressHydrationWarning className="absolute inset-0 flex flex-col bg-surface">
       <textarea
         ref={field}
         value={value}

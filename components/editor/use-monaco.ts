@@ -53,7 +53,8 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
     let isWanted = true;
     const composition = watchComposition(textarea);
     const start = async () => {
-      const bundle = await loadMonaco({ monacoUrl, monacoCss });
+      // A task later at the soonest: by then what was typed in the field before React came has been typed again.
+      const [bundle] = await Promise.all([loadMonaco({ monacoUrl, monacoCss }), nextTask()]);
       await composition.idle();
       if (!isWanted) return;
       view.current = open(bundle, container, textarea);
@@ -81,6 +82,10 @@ export function useMonaco(props: OneTextProps, places: Places): MonacoState {
     else if (places.textarea.current) selectLine(places.textarea.current, place.line);
   }, [place, places.textarea]);
   return state;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 interface Opening {
@@ -115,8 +120,8 @@ function adopt(early: EarlyEditor, props: OneTextProps, actions: ViewActions): M
   if (props.place) view.goTo(props.place.line);
   if (view.value === shown) view.setValue(props.value);
   else actions.onChange(view.value);
-  if (pressed === 'run') actions.onRun();
-  if (pressed === 'submit') actions.onSubmit();
+  // In a task of its own: by then React has rendered what was written.
+  if (pressed !== null) setTimeout(pressed === 'run' ? actions.onRun : actions.onSubmit);
   return view;
 }
 

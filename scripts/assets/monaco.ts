@@ -51,12 +51,8 @@ function contentVersion(): string {
 /** All that the entry may import of ours. */
 function ownSources(): string[] {
   const folders = [path.dirname(ENTRY), 'components/browser-storage'];
-  return folders.flatMap((folder) =>
-    fs
-      .readdirSync(folder)
-      .sort()
-      .map((file) => path.join(folder, file)),
-  );
+  const files = folders.flatMap((folder) => fs.readdirSync(folder).map((file) => path.join(folder, file)));
+  return files.filter((file) => fs.statSync(file).isFile()).sort();
 }
 
 async function bundleInto(folder: string): Promise<void> {

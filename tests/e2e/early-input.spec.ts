@@ -73,13 +73,13 @@ test.describe('the editor opens before the page is alive', () => {
     await expect(editor(page).locator('[data-editor="textarea"] > div:last-child')).toBeHidden();
     await lines.click({ position: { x: 200, y: 60 } });
     await page.keyboard.press('ControlOrMeta+Home');
-    await page.keyboard.type('// of today\n');
+    await page.keyboard.type('throw new Error("of today");\n');
     await page.keyboard.press('ControlOrMeta+Enter');
     letThrough();
-    await expect(results(page)).toContainText('14 of 14');
-    await expect(editor(page).locator('[data-editor="monaco"]')).toContainText('// of today');
+    await expect(results(page)).toContainText('of today');
+    await expect(editor(page).locator('[data-editor="monaco"]')).toContainText('of today');
     await page.reload();
-    await expect(lines).toContainText('// of today');
+    await expect(lines).toContainText('of today');
     await expect(lines).toContainText('of yesterday');
   });
 

@@ -35,7 +35,7 @@ test('syntax errors and exceptions mark their own line', async ({ page }) => {
     'export function xcorr2d(x: any): Tensor {\n  const kernel: any = null;\n  return kernel.shape;\n}',
   );
   await expect(results(page)).toContainText('It threw TypeError');
-  await expect(page.locator('[data-editor="monaco"] [class*="errorLine"]').first()).toBeVisible();
+  await expect(page.locator('[data-editor="monaco"] .layerwise-error-line').first()).toBeVisible();
 });
 
 test('an endless loop ends by itself and the page stays alive', async ({ page }) => {

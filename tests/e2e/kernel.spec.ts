@@ -24,7 +24,7 @@ test('what the compiler says is marked, and an endless kernel ends by its fuel',
   await openKernel(page);
   await write(page, solution.replace('var sum = 0.0;', 'var sum = nothing;'));
   await expect(results(page)).toContainText("unresolved value 'nothing'");
-  await expect(page.locator('[data-editor="monaco"] [class*="errorLine"]').first()).toBeVisible();
+  await expect(page.locator('[data-editor="monaco"] .layerwise-error-line').first()).toBeVisible();
   await write(page, solution.replace('p < P.kh; p++', 'p < P.kh; p += 0u'));
   await expect(results(page)).toContainText('It does not end');
   await write(page, solution);

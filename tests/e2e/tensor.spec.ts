@@ -36,7 +36,7 @@ test('a banned operation and a loop over elements are told as such', async ({ pa
     'export function xcorr2d(tf: TensorFlow, x: Tensor, w: Tensor) {\n  return x.conv2d(w, 1, "valid");\n}',
   );
   await expect(results(page)).toContainText('tf.conv2d is the operation that you are implementing.');
-  await expect(page.locator('[data-editor="monaco"] [class*="errorLine"]').first()).toBeVisible();
+  await expect(page.locator('[data-editor="monaco"] .layerwise-error-line').first()).toBeVisible();
   await write(page, readFileSync(`${folder}/wrong/element-loop.ts`, 'utf8'));
   await expect(results(page)).toContainText('The loop runs over the cells of the output');
 });
