@@ -1,14 +1,7 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import { COMMON_HEADERS, IMMUTABLE } from './server/http/file-headers.ts';
 
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
-
-const IMMUTABLE = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
-
-const COMMON = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' },
-];
 
 /** The sandboxed frame's own policy: code may compute there, and nothing may leave but what the page asks for. */
 const SANDBOX_POLICY = [
@@ -49,7 +42,7 @@ const config = {
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   // The policy of pages has a nonce and is set in proxy.ts.
   headers: async () => [
-    { source: '/:path*', headers: COMMON },
+    { source: '/:path*', headers: COMMON_HEADERS },
     {
       source: '/offline/worker.js',
       headers: [
@@ -61,7 +54,6 @@ const config = {
         },
       ],
     },
-    { source: '/:folder(monaco|tfjs)/:path*', headers: [IMMUTABLE] },
     {
       source: '/:folder(api|datasets|packs)/:path*',
       headers: [{ key: 'Content-Security-Policy', value: DATA_POLICY }],

@@ -5,6 +5,7 @@ import { environment } from '#server/environment.ts';
 import { endProcess, onShutdown, shutdownOnSignals } from '#server/shutdown.ts';
 import { exitWithReason } from '#server/startup-error.ts';
 import { buildWhenChanged } from './serve/build.ts';
+import { answerWithFile, listFiles } from './serve/static-files.ts';
 import { checkBeforeBuild } from './serve/preflight.ts';
 
 shutdownOnSignals();
@@ -24,7 +25,10 @@ try {
 }
 
 async function serve(hostname: string, port: number): Promise<void> {
-  const server = createServer((request, response) => void answer(request, response));
+  const files = listFiles();
+  const server = createServer((request, response) => {
+    answerWithFile({ request, response, files, orElse: () => void answer(request, response) });
+  });
   const app = next({ dev: false, dir: process.cwd(), hostname, port, httpServer: server });
   await quietly(() => app.prepare());
   const answer = app.getRequestHandler();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hexOf, isDark } from './css-color.ts';
+import { hexOf, isDark, withOpacity } from './css-color.ts';
 
 describe('hexOf', () => {
   it.each([
@@ -16,6 +16,18 @@ describe('hexOf', () => {
     expect(hexOf('rgb(1, 2, 3)')).toBeNull();
     expect(hexOf('color(srgb none 0 0)')).toBeNull();
     expect(hexOf('')).toBeNull();
+  });
+});
+
+describe('withOpacity', () => {
+  it.each([
+    ['#336699', 100, '#336699'],
+    ['#336699', 40, '#33669966'],
+    ['#336699', 0, '#33669900'],
+    ['#33669980', 100, '#33669980'],
+    ['#33669980', 50, '#33669940'],
+  ])('takes %s at %i%%', (hex, percent, expected) => {
+    expect(withOpacity(hex, percent)).toBe(expected);
   });
 });
 

@@ -11,6 +11,12 @@ export function hexOf(color: string): string | null {
   return `#${parts.map(hexPair).join('')}`;
 }
 
+/** The same colour with so many percent of its opacity, as `color-mix` with `transparent` makes it. */
+export function withOpacity(hex: string, percent: number): string {
+  const opacity = hex.length > 7 ? Number.parseInt(hex.slice(7), 16) / 255 : 1;
+  return percent === 100 ? hex : hex.slice(0, 7) + hexPair((opacity * percent) / 100);
+}
+
 /** Whether light text belongs on it: by relative luminance without gamma, near enough to tell two themes apart. */
 export function isDark(hex: string): boolean {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

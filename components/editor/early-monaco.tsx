@@ -4,6 +4,9 @@ import { besideOf } from './load-monaco.ts';
 import { openEditorEarly, type EarlyModules } from './open-editor-early.ts';
 import { plainScreen } from './plain-screen.ts';
 
+/** Milliseconds. */
+const reactWaits = 1000;
+
 interface EarlyMonacoProps extends EditorAssets {
   /** What the module at `monacoUrl` imports: browsers learn of it only once they have read that one. */
   monacoParts: readonly string[];
@@ -21,7 +24,13 @@ interface EarlyMonacoProps extends EditorAssets {
 export function EarlyMonaco({ monacoUrl, monacoParts, monacoCss, locale, nonce = '' }: EarlyMonacoProps) {
   const before = locale === 'zh' ? besideOf(monacoUrl, 'zh-cn.js') : null;
   const modules = [...(before === null ? [] : [before]), monacoUrl, ...monacoParts];
-  const early: EarlyModules = { entry: monacoUrl, before, styles: monacoCss, except: plainScreen };
+  const early: EarlyModules = {
+    entry: monacoUrl,
+    before,
+    styles: monacoCss,
+    except: plainScreen,
+    reactWaits,
+  };
   const media = `not all and ${plainScreen}`;
   const html = [
     ...modules.map((href) => `<link rel="modulepreload" href="${href}" nonce="${nonce}" media="${media}">`),

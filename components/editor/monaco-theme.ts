@@ -1,8 +1,30 @@
 import type { editor } from 'monaco-editor/editor';
-import { hexOf, isDark } from './css-color.ts';
+import { hexOf, isDark, withOpacity } from './css-color.ts';
 import type { MonacoModules } from './monaco-modules.ts';
 
-type ReadColor = (name: string, percent?: number) => string;
+/** The page's colours that the editor draws with. */
+const NAMES = [
+  'accent',
+  'accent-soft',
+  'bad',
+  'code-comment',
+  'code-keyword',
+  'code-line',
+  'code-number',
+  'code-string',
+  'code-type',
+  'good',
+  'ink',
+  'line',
+  'line-strong',
+  'muted',
+  'paper',
+  'sunken',
+  'surface',
+  'warn',
+] as const;
+
+type ReadColor = (name: (typeof NAMES)[number], percent?: number) => string;
 
 /** Draws Monaco in the page's own colours, and again when the page's theme changes. Returns how to stop that. */
 export function followTheme({ monaco }: MonacoModules): () => void {
@@ -24,39 +46,44 @@ export function followTheme({ monaco }: MonacoModules): () => void {
 }
 
 function readTheme(): editor.IStandaloneThemeData {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  document.body.append(probe);
-  const read: ReadColor = (name, percent = 100) => {
-    probe.style.color = `color-mix(in srgb, var(--${name}) ${percent}%, transparent)`;
-    return hexOf(getComputedStyle(probe).color) ?? '#808080';
+  const colors = readColors();
+  const read: ReadColor = (name, percent = 100) => withOpacity(colors.get(name) ?? '#808080', percent);
+  return {
+    base: isDark(read('surface')) ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: tokenRules(read),
+    colors: { ...editorColors(read), ...widgetColors(read) },
   };
-  try {
-    const base = isDark(read('surface')) ? 'vs-dark' : 'vs';
-    return {
-      base,
-      inherit: true,
-      rules: tokenRules(read),
-      colors: { ...editorColors(read), ...widgetColors(read) },
-    };
-  } finally {
-    probe.remove();
+}
+
+/** All at once: each time that a colour is asked for after a change, the browser styles the page again. */
+function readColors(): Map<string, string | null> {
+  const probes = document.createElement('div');
+  probes.hidden = true;
+  for (const name of NAMES) {
+    const probe = document.createElement('span');
+    probe.style.color = `color-mix(in srgb, var(--${name}) 100%, transparent)`;
+    probes.append(probe);
   }
+  document.body.append(probes);
+  const colors = NAMES.map(
+    (name, at) => [name, hexOf(getComputedStyle(probes.children[at]!).color)] as const,
+  );
+  probes.remove();
+  return new Map(colors);
 }
 
 function tokenRules(read: ReadColor): editor.ITokenThemeRule[] {
-  const names = {
+  const named = {
     comment: 'code-comment',
     keyword: 'code-keyword',
     string: 'code-string',
     number: 'code-number',
-  };
-  const rules = Object.entries({
-    ...names,
     'type.identifier': 'code-type',
     type: 'code-type',
     regexp: 'code-string',
-  });
+  } as const;
+  const rules = (Object.keys(named) as (keyof typeof named)[]).map((token) => [token, named[token]] as const);
   const plain = ['', 'identifier', 'delimiter', 'variable', 'annotation', 'attribute'].map(
     (token) => [token, 'ink'] as const,
   );

@@ -55,7 +55,7 @@ export class MonacoView {
       ariaLabel,
     });
     this.#decorations = this.#editor.createDecorationsCollection();
-    this.setOptions(options);
+    this.#setIndentation(options);
     this.#disposables = [
       { dispose: stopTheme },
       this.#model.onDidChangeContent(() => {
@@ -110,8 +110,7 @@ export class MonacoView {
 
   setOptions(options: EditorOptions): void {
     this.#editor.updateOptions(textSettings(options));
-    const { tabSize = DEFAULT_OPTIONS.tabSize } = options;
-    this.#model.updateOptions({ tabSize, indentSize: tabSize, insertSpaces: true });
+    this.#setIndentation(options);
   }
 
   /** Puts the caret at the beginning of a line, in view. */
@@ -141,5 +140,9 @@ export class MonacoView {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #setIndentation({ tabSize = DEFAULT_OPTIONS.tabSize }: EditorOptions): void {
+    this.#model.updateOptions({ tabSize, indentSize: tabSize, insertSpaces: true });
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build, version as esbuildVersion, type BuildOptions } from 'esbuild';
+import { build, version as esbuildVersion, type BuildOptions, type Plugin } from 'esbuild';
 import { packageFolder, packageVersion } from './installed.ts';
 import { fillPublicFolder, PUBLIC } from './public-folder.ts';
 
@@ -55,6 +55,21 @@ function ownSources(): string[] {
   return files.filter((file) => fs.statSync(file).isFile()).sort();
 }
 
+/**
+ * Monaco puts two custom properties for each of its 650 icons on the page's root, and so has every element of the page
+ * styled once more when it opens. Only what stands in an editor uses them.
+ */
+const iconsOfTheEditor: Plugin = {
+  name: 'icons-of-the-editor',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]iconsStyleSheet\.js$/ }, ({ path: file }) => {
+      const parts = fs.readFileSync(file, 'utf8').split(':root {');
+      if (parts.length !== 2) throw new Error(`${file}: one rule for :root was expected`);
+      return { contents: parts.join('.monaco-editor {') };
+    });
+  },
+};
+
 async function bundleInto(folder: string): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
@@ -67,7 +82,7 @@ async function bundleInto(folder: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  await build({ ...common, entryPoints: { editor: ENTRY }, splitting: true });
+  await build({ ...common, entryPoints: { editor: ENTRY }, splitting: true, plugins: [iconsOfTheEditor] });
   await build({ ...common, entryPoints: OTHERS });
   for (const file of ['LICENSE', 'ThirdPartyNotices.txt']) {
     fs.copyFileSync(path.join(packageFolder('monaco-editor'), file), path.join(folder, file));

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PAGE_ALIVE } from '#components/shell/keep-early-input.ts';
 import { expect, test } from './test.ts';
 import { editor, exercisePath, marked, openExercise, results, solution, write } from './workspace-page.ts';
 
@@ -101,5 +102,36 @@ test.describe('the editor opens before the page is alive', () => {
     const opened = editor(page).locator('[data-editor="monaco"]');
     await expect(opened).toContainText('// begun early');
     await expect(opened).toContainText('// and gone on');
+  });
+
+  test('and the page is alive soon when the editor is long in coming', async ({ page }) => {
+    const { promise: allowed, resolve: letMonacoThrough } = Promise.withResolvers<void>();
+    await page.route('**/monaco/**/editor.js', async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto(exercisePath, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Editor and layout' }).click();
+    await expect(page.getByRole('dialog', { name: 'Editor and layout' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(editor(page).locator('[data-editor="textarea"]')).toBeVisible();
+    letMonacoThrough();
+    await expect(editor(page).locator('[data-editor="monaco"]')).toBeVisible();
+  });
+
+  test('and React starts once its text is there', async ({ page }) => {
+    await page.addInitScript((alive) => {
+      const real = self.setTimeout;
+      // However slow this machine is, React does not stop waiting.
+      self.setTimeout = ((...all: Parameters<typeof real>) =>
+        all[1] === 1000 ? 0 : real(...all)) as typeof real;
+      document.addEventListener(alive, () => {
+        const isShown = document.querySelector('.monaco-editor .view-line') !== null;
+        Object.assign(self, { editorWasFirst: isShown });
+      });
+    }, PAGE_ALIVE);
+    await openExercise(page);
+    expect(await page.evaluate(() => (self as { editorWasFirst?: boolean }).editorWasFirst)).toBe(true);
+    await expect(page.locator('#react-waits')).toHaveCount(1);
   });
 });
