@@ -5,6 +5,7 @@ import { environment } from '#server/environment.ts';
 import { endProcess, onShutdown, shutdownOnSignals } from '#server/shutdown.ts';
 import { exitWithReason } from '#server/startup-error.ts';
 import { buildWhenChanged } from './serve/build.ts';
+import { compressStaticFiles } from './serve/compress-static-files.ts';
 import { answerWithFile, listFiles } from './serve/static-files.ts';
 import { checkBeforeBuild } from './serve/preflight.ts';
 
@@ -16,6 +17,8 @@ try {
   const { host, port } = environment();
   await checkBeforeBuild();
   await buildWhenChanged();
+  // `npm run dev` may have made some of them anew since then.
+  await compressStaticFiles();
   await serve(host, port);
   // The first request boots what is below the pages: a server that cannot open its database ends here, with its reason.
   await fetch(`${address(host, port)}/api/health`);

@@ -10,7 +10,9 @@ const PRODUCTS = [
   '.next/BUILD_ID',
   'generated/prisma/client.ts',
   'generated/assets.ts',
+  'public/monaco',
   'public/sandbox',
+  'public/tfjs',
   'public/offline',
 ];
 

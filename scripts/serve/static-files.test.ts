@@ -78,4 +78,5 @@ it('takes nothing', async () => {
   const answer = await get('a.js', 'br', { method: 'POST', body: 'x' });
   expect(answer.status).toBe(405);
   expect(answer.headers.get('allow')).toBe('GET, HEAD');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });

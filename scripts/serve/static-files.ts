@@ -50,6 +50,7 @@ export function answerWithFile({ request, response, files, orElse }: Asked): voi
   const file = files.get((request.url ?? '').split('?', 1)[0]!);
   if (file === undefined) return orElse();
   if (request.method !== 'GET' && request.method !== 'HEAD') {
+    for (const { key, value } of COMMON_HEADERS) response.setHeader(key, value);
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   }
   const accepted = request.headers['accept-encoding'] ?? '';

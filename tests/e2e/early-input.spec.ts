@@ -130,8 +130,15 @@ test.describe('the editor opens before the page is alive', () => {
         Object.assign(self, { editorWasFirst: isShown });
       });
     }, PAGE_ALIVE);
-    await openExercise(page);
+    const { promise: allowed, resolve: letMonacoThrough } = Promise.withResolvers<void>();
+    await page.route('**/monaco/**/editor.js', async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto(exercisePath, { waitUntil: 'commit' });
+    await page.locator('#react-waits').waitFor({ state: 'attached' });
+    letMonacoThrough();
+    await page.locator('[data-editor="monaco"]').waitFor();
     expect(await page.evaluate(() => (self as { editorWasFirst?: boolean }).editorWasFirst)).toBe(true);
-    await expect(page.locator('#react-waits')).toHaveCount(1);
   });
 });

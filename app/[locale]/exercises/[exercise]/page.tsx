@@ -49,10 +49,11 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
   const title = manifest.title[locale];
   const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const isLost = await isSessionLost();
   const unsolved = tiers.find((one) => one.tier !== page.tier && !one.isSolved);
   return (
     <NextIntlClientProvider messages={{ exercise, outbox, tensor, workspace }}>
-      {preferences.editor !== 'plain' && (
+      {preferences.editor !== 'plain' && !isLost && (
         <EarlyMonaco {...{ monacoUrl, monacoParts, monacoCss, locale, nonce }} />
       )}
       <Workspace
@@ -70,7 +71,7 @@ async function FunctionExercise({ params, searchParams }: PageProps) {
         hints={{ count: manifest.hints.length, opened: page.hints }}
         next={{ exercise: id, tier: unsolved?.tier ?? null, exercises: page.next, topic: page.topic }}
         accountId={learner && !learner.isGuest ? learner.id : null}
-        isSessionLost={await isSessionLost()}
+        isSessionLost={isLost}
         preferences={preferences}
       >
         <article className="flex flex-col gap-4">
